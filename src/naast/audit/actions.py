@@ -1,0 +1,36 @@
+"""Writing and sealing the log. Changes are written by the triggers, not here."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from django.db import connection
+
+
+class Lezing(NamedTuple):
+    """A record of a dossier that was shown, and for what purpose."""
+
+    tabel: str
+    object_id: int
+    doel: str
+
+
+def log_readings(lezingen: Iterable[Lezing]) -> None:
+    """Write one event for each, in the context of the running transaction."""
+    unique = list(dict.fromkeys(lezingen))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT audit_log_lezing(t, o, d)"
+            " FROM unnest(%s::text[], %s::bigint[], %s::text[]) AS l(t, o, d)",
+            [[x.tabel for x in unique], [x.object_id for x in unique], [x.doel for x in unique]],
+        )
+
+
+def seal() -> int | None:
+    """Seal all events of finished transactions; the number of the seal, None when there are none.
+
+    Writers never wait: a seal takes the transactions older than the oldest one still running.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT audit_verzegel()")
+        row = cursor.fetchone()
+    return row[0] if row else None

@@ -1,0 +1,128 @@
+"""The contract between a gemeente and an aanbieder: terms, guideline, money and targets."""
+
+from decimal import Decimal
+
+from django.db import models
+from django.db.models import F, Q
+
+from naast.organisaties.models import Aanbieder, Gemeente
+
+
+class Dagsoort(models.TextChoices):
+    """How a term of the contract counts."""
+
+    WERKDAGEN = "werkdagen", "werkdagen"
+    KALENDERDAGEN = "kalenderdagen", "kalenderdagen"
+
+
+class Beginpunt(models.TextChoices):
+    """From which moment the term for the first appointment runs."""
+
+    MELDING = "melding", "de melding"
+    CONTACT = "contact", "het eerste contact"
+
+
+class Termijnenprofiel(models.TextChoices):
+    """The presets of `contracten.termijnen`."""
+
+    PVE = "pve", "Programma van Eisen"
+    ZOSAMEN = "zosamen", "ZoSamen 2019"
+
+
+class Soort(models.TextChoices):
+    """How the gemeente pays."""
+
+    SUBSIDIE = "subsidie", "subsidie"
+    TARIEF = "tarief", "tarief per uur"
+
+
+class Overeenkomst(models.Model):
+    """What gemeente and aanbieder agreed. `tot` is the first day that it no longer runs."""
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT)
+    aanbieder = models.ForeignKey(Aanbieder, on_delete=models.PROTECT)
+    perceel = models.CharField("perceel", max_length=120, blank=True)
+    soort = models.CharField("soort", max_length=20, choices=Soort.choices, default=Soort.TARIEF)
+    van = models.DateField("van")
+    tot = models.DateField("tot", null=True, blank=True)
+
+    termijnenprofiel = models.CharField(
+        max_length=20, choices=Termijnenprofiel.choices, default=Termijnenprofiel.PVE
+    )
+    contact_termijn = models.PositiveSmallIntegerField(default=2)
+    contact_spoed_termijn = models.PositiveSmallIntegerField(default=2)
+    contact_dagsoort = models.CharField(
+        max_length=20, choices=Dagsoort.choices, default=Dagsoort.WERKDAGEN
+    )
+    afspraak_termijn = models.PositiveSmallIntegerField(default=10)
+    afspraak_spoed_termijn = models.PositiveSmallIntegerField(default=0)
+    afspraak_dagsoort = models.CharField(
+        max_length=20, choices=Dagsoort.choices, default=Dagsoort.WERKDAGEN
+    )
+    afspraak_vanaf = models.CharField(
+        max_length=20, choices=Beginpunt.choices, default=Beginpunt.CONTACT
+    )
+    goede_vrijdag_vrij = models.BooleanField(default=True)
+    bevrijdingsdag_vrij = models.BooleanField(default=True)
+    besluitdagen_vrij = models.BooleanField(default=False)
+    klacht_termijn_dagen = models.PositiveSmallIntegerField(default=42)
+
+    richtlijn_uren = models.DecimalField(max_digits=5, decimal_places=2, default=Decimal(4))
+    richtlijn_wlz_uren = models.DecimalField(max_digits=5, decimal_places=2, default=Decimal(6))
+    totalen_onderdrukken = models.BooleanField(default=True)
+
+    class Meta:
+        ordering = ["gemeente__naam", "aanbieder__naam", "van"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["gemeente", "aanbieder", "perceel", "van"], name="overeenkomst_uniek"
+            ),
+            models.CheckConstraint(
+                name="overeenkomst_tot_na_van",
+                condition=Q(tot__isnull=True) | Q(tot__gt=F("van")),
+                violation_error_message="Het einde van de overeenkomst ligt vóór het begin.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.aanbieder} voor {self.gemeente}"
+
+
+class Contractjaar(models.Model):
+    """The money and the targets of one calendar year of a contract. Euro."""
+
+    overeenkomst = models.ForeignKey(Overeenkomst, on_delete=models.PROTECT, related_name="jaren")
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+")
+    aanbieder = models.ForeignKey(Aanbieder, on_delete=models.PROTECT, related_name="+")
+    jaar = models.PositiveSmallIntegerField("jaar")
+    bedrag = models.DecimalField("bedrag", max_digits=12, decimal_places=2)
+
+    class Meta:
+        ordering = ["jaar"]
+        constraints = [
+            models.UniqueConstraint(fields=["overeenkomst", "jaar"], name="contractjaar_uniek"),
+            models.CheckConstraint(
+                name="contractjaar_bedrag_niet_negatief", condition=Q(bedrag__gte=0)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.jaar}"
+
+
+class Doelstelling(models.Model):
+    """What a gemeente wants to reach in a year with all its aanbieders together (RKC-6)."""
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT)
+    jaar = models.PositiveSmallIntegerField("jaar")
+    inwoners = models.PositiveIntegerField("unieke inwoners", null=True, blank=True)
+    hulpvragen = models.PositiveIntegerField("beantwoorde hulpvragen", null=True, blank=True)
+
+    class Meta:
+        ordering = ["gemeente__naam", "jaar"]
+        constraints = [
+            models.UniqueConstraint(fields=["gemeente", "jaar"], name="doelstelling_uniek")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.gemeente} {self.jaar}"

@@ -1,0 +1,39 @@
+"""Reading contracts."""
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from naast.contracten.models import Overeenkomst
+from naast.organisaties.models import Aanbieder, Gemeente
+
+
+def running_contracts(gemeente: Gemeente, op: date) -> QuerySet[Overeenkomst]:
+    """The contracts of a gemeente that run on a day, with their aanbieders."""
+    return (
+        Overeenkomst.objects.filter(
+            Q(tot__isnull=True) | Q(tot__gt=op), gemeente=gemeente, van__lte=op
+        )
+        .select_related("aanbieder")
+        .order_by("aanbieder__naam", "pk")
+    )
+
+
+def contract_on(*, gemeente_id: int, aanbieder_id: int, op: date) -> Overeenkomst | None:
+    """The contract that holds for work on a day.
+
+    Registrations may be older or newer than the contract that is known: then the nearest earlier
+    one, else the first. None when gemeente and aanbieder have no contract at all.
+    """
+    rows = list(
+        Overeenkomst.objects.filter(gemeente_id=gemeente_id, aanbieder_id=aanbieder_id).order_by(
+            "van"
+        )
+    )
+    earlier = [row for row in rows if row.van <= op]
+    return earlier[-1] if earlier else (rows[0] if rows else None)
+
+
+def aanbieders_of(gemeente: Gemeente, op: date) -> list[Aanbieder]:
+    """Who may be chosen on a day: each aanbieder once, by name (no ranking)."""
+    return list(dict.fromkeys(contract.aanbieder for contract in running_contracts(gemeente, op)))

@@ -1,0 +1,56 @@
+"""Access is how you load: a view is for roles, a record is loaded within what one may see."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar, cast
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+
+from naast.audit.actions import Lezing
+from naast.organisaties.models import Medewerker
+
+P = ParamSpec("P")
+M = TypeVar("M", bound=models.Model)
+
+
+class WerkRequest(HttpRequest):
+    """A request of somebody who works: the middleware has set both."""
+
+    medewerker: Medewerker
+    lezingen: list[Lezing]
+
+
+View = Callable[Concatenate[HttpRequest, P], HttpResponse]
+
+
+def voor(*rollen: str) -> Callable[[Callable[Concatenate[WerkRequest, P], HttpResponse]], View[P]]:
+    """A view for these roles only: others get 403, who is not logged in goes to the login."""
+
+    def decorate(view: Callable[Concatenate[WerkRequest, P], HttpResponse]) -> View[P]:
+        @wraps(view)
+        def inner(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            medewerker = getattr(request, "medewerker", None)
+            if not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path())
+            if medewerker is None or medewerker.rol not in rollen:
+                raise PermissionDenied("Deze pagina is niet voor uw rol.")
+            return view(cast(WerkRequest, request), *args, **kwargs)
+
+        return inner
+
+    return decorate
+
+
+def load(request: WerkRequest, rows: QuerySet[M], pk: int, *, doel: str) -> M:
+    """One record out of what one may see, else 404; the reading is noted with its purpose.
+
+    Row-level security has left out the rows of other organisations already.
+    """
+    found = get_object_or_404(rows, pk=pk)
+    request.lezingen.append(Lezing(found._meta.db_table, found.pk, doel))
+    return found

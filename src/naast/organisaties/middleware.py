@@ -1,0 +1,77 @@
+"""One request, one transaction, for one organisation."""
+
+from collections.abc import Callable
+
+from django.db import connection, transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from naast.audit.actions import Lezing, log_readings
+from naast.core.context import Werkcontext, set_context
+from naast.core.errors import Verouderd
+from naast.organisaties.models import Medewerker
+
+SAFE = ("GET", "HEAD", "OPTIONS")
+
+
+class WerkcontextMiddleware:
+    """Opens the transaction, says on the database who works, and closes it.
+
+    Reading pages run read-only; what they read of a dossier is logged before the answer leaves,
+    so that nothing is shown without its event.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        lezingen: list[Lezing] = []
+        request.lezingen = lezingen  # type: ignore[attr-defined]
+        with transaction.atomic():
+            context = _enter(request)
+            response = self.get_response(request)
+            if response.status_code >= 500:
+                transaction.set_rollback(True)
+        if lezingen and response.status_code < 400:
+            with transaction.atomic():
+                set_context(context)
+                log_readings(lezingen)
+        return response
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Nothing half-done stays; a stale page gets a page that says so."""
+        transaction.set_rollback(True)
+        if isinstance(exception, Verouderd):
+            return render(request, "core/409.html", {"melding": exception.melding}, status=409)
+        return None
+
+
+def _enter(request: HttpRequest) -> Werkcontext:
+    medewerker = None
+    if request.user.is_authenticated:
+        set_context(Werkcontext(rol="account", account_id=request.user.pk))
+        medewerker = (
+            Medewerker.objects.select_related("aanbieder", "gemeente")
+            .filter(account_id=request.user.pk)
+            .first()
+        )
+    request.medewerker = medewerker  # type: ignore[attr-defined]
+    context = _context_of(medewerker, request)
+    set_context(context)
+    if request.method in SAFE and not request.path.startswith("/inloggen/"):
+        with connection.cursor() as cursor:
+            cursor.execute("SET TRANSACTION READ ONLY")
+    return context
+
+
+def _context_of(medewerker: Medewerker | None, request: HttpRequest) -> Werkcontext:
+    herkomst = request.META.get("REMOTE_ADDR", "")
+    if medewerker is None:
+        return Werkcontext(rol="inwoner", herkomst=herkomst)
+    return Werkcontext(
+        rol=medewerker.rol,
+        account_id=medewerker.account_id,
+        aanbieder_id=medewerker.aanbieder_id,
+        gemeente_id=medewerker.gemeente_id,
+        herkomst=herkomst,
+    )

@@ -1,0 +1,147 @@
+"""Settings of an installation. What differs per gemeente or contract is data, never a setting."""
+
+import os
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from naast.core.geheim import geheim
+
+BASE_DIR = Path(__file__).resolve().parent
+
+DEMO = os.environ.get("NAAST_DEMO") == "1"
+DEBUG = False
+SECRET_KEY = geheim("django")
+ALLOWED_HOSTS = os.environ.get("NAAST_HOSTS", "127.0.0.1,localhost,testserver").split(",")
+HTTPS = os.environ.get("NAAST_HTTPS", "0" if "DATABASE_URL" not in os.environ else "1") == "1"
+
+INSTALLED_APPS = [
+    "naast.portaal",
+    "naast.aanlevering",
+    "naast.verantwoording",
+    "naast.tevredenheid",
+    "naast.klachten",
+    "naast.trajecten",
+    "naast.meldingen",
+    "naast.inwoners",
+    "naast.contracten",
+    "naast.organisaties",
+    "naast.berichten",
+    "naast.accounts",
+    "naast.audit",
+    "naast.core",
+    "procrastinate.contrib.django",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "django_htmx",
+    "template_partials",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.humanize",
+    "django.contrib.postgres",
+    "django.forms",
+]
+
+MIDDLEWARE = [
+    "naast.core.headers.HeadersMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "naast.organisaties.middleware.WerkcontextMiddleware",
+]
+
+ROOT_URLCONF = "naast.urls"
+WSGI_APPLICATION = "naast.wsgi.application"
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "naast.core.context_processors.naast",
+            ],
+        },
+    }
+]
+
+
+def _database(rol: str, variable: str) -> dict[str, Any]:
+    """Connection of one database role: its variable in production, else the embedded server."""
+    shared: dict[str, Any] = {"ENGINE": "django.db.backends.postgresql", "CONN_MAX_AGE": 0}
+    if url := os.environ.get(variable):
+        parts = urlsplit(url)
+        return shared | {
+            "NAME": parts.path.lstrip("/"),
+            "USER": unquote(parts.username or ""),
+            "PASSWORD": unquote(parts.password or ""),
+            "HOST": parts.hostname or "",
+            "PORT": str(parts.port or ""),
+        }
+    return shared | {
+        "NAME": os.environ.get("NAAST_DB_NAAM", "naast"),
+        "USER": rol,
+        "HOST": os.environ.get("NAAST_DB_SOCKET", ""),
+    }
+
+
+DATABASES = {
+    "default": _database("naast_app", "DATABASE_URL")
+    | {"OPTIONS": {"pool": {"min_size": 1, "max_size": 8}}},
+    "eigenaar": _database("naast_eigenaar", "DATABASE_URL_EIGENAAR"),
+    "cijfers": _database("naast_cijfers", "DATABASE_URL_CIJFERS"),
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "core_cache",
+    }
+}
+
+LANGUAGE_CODE = "nl"
+TIME_ZONE = "Europe/Amsterdam"
+USE_TZ = True
+USE_I18N = True
+USE_THOUSAND_SEPARATOR = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = Path(os.environ.get("NAAST_STATIC", BASE_DIR.parent.parent / ".naast" / "static"))
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = False
+
+AUTH_USER_MODEL = "accounts.Account"
+LOGIN_REDIRECT_URL = "portaal:home"
+LOGIN_URL = "account_login"
+
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "naast.core.errors.csrf_failure"
+SESSION_COOKIE_AGE = 60 * 60 * 10
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+
+EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+EMAIL_HOST = os.environ.get("NAAST_SMTP_HOST", "127.0.0.1")
+EMAIL_PORT = int(os.environ.get("NAAST_SMTP_PORT", "1025"))
+EMAIL_HOST_USER = os.environ.get("NAAST_SMTP_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("NAAST_SMTP_PASSWORD", "")
+EMAIL_USE_TLS = os.environ.get("NAAST_SMTP_TLS", "0") == "1"
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = os.environ.get("NAAST_MAIL_VAN", "Naast <noreply@naast.example>")

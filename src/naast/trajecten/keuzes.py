@@ -1,0 +1,114 @@
+"""The fixed values of the dossier (aanlevering 1.0; PvE 2.25; Wmo 2015 art. 1.1.1)."""
+
+from django.db.models import TextChoices
+
+
+class Leefgebied(TextChoices):
+    """The nine fields of cliëntondersteuning that Wmo 2015 art. 1.1.1 names."""
+
+    MAATSCHAPPELIJKE_ONDERSTEUNING = (
+        "maatschappelijke_ondersteuning",
+        "maatschappelijke ondersteuning",
+    )
+    PREVENTIEVE_ZORG = "preventieve_zorg", "preventieve zorg"
+    ZORG = "zorg", "zorg"
+    JEUGDHULP = "jeugdhulp", "jeugdhulp"
+    ONDERWIJS = "onderwijs", "onderwijs"
+    WELZIJN = "welzijn", "welzijn"
+    WONEN = "wonen", "wonen"
+    WERK = "werk", "werk"
+    INKOMEN = "inkomen", "inkomen"
+
+
+class Wet(TextChoices):
+    """The law that a hulpvraag falls under (PvE 2.2)."""
+
+    WMO = "wmo", "Wmo"
+    JEUGDWET = "jeugdwet", "Jeugdwet"
+    PARTICIPATIEWET = "participatiewet", "Participatiewet"
+    WLZ = "wlz", "Wlz"
+    ZVW = "zvw", "Zorgverzekeringswet"
+    WGS = "wgs", "schuldhulpverlening (Wgs)"
+    INBURGERING = "inburgering", "inburgering"
+    ARBEIDSONGESCHIKTHEID = "arbeidsongeschiktheid", "arbeidsongeschiktheid"
+    OVERIG = "overig", "overig"
+
+
+class Fase(TextChoices):
+    """Where the inwoner stands (Assen, ASN-1)."""
+
+    ORIENTATIE = "orientatie", "oriëntatie"
+    TOEGANG = "toegang", "toegang tot ondersteuning"
+    TIJDENS = "tijdens", "tijdens de ondersteuning"
+
+
+class Resultaat(TextChoices):
+    """How a hulpvraag ended."""
+
+    BEANTWOORD = "beantwoord", "beantwoord"
+    DOORVERWEZEN = "doorverwezen", "doorverwezen"
+    DEELS_BEANTWOORD = "deels_beantwoord", "deels beantwoord"
+    NIET_BEANTWOORD = "niet_beantwoord", "niet beantwoord"
+    INGETROKKEN = "ingetrokken", "ingetrokken"
+
+
+class Passend(TextChoices):
+    """Whether the support fitted, as the inwoner sees it."""
+
+    JA = "ja", "ja"
+    NEE = "nee", "nee"
+    ONBEKEND = "onbekend", "onbekend"
+
+
+class Vorm(TextChoices):
+    """The form of a contactmoment."""
+
+    GESPREK = "gesprek", "gesprek"
+    HUISBEZOEK = "huisbezoek", "huisbezoek"
+    TELEFOON = "telefoon", "telefoon"
+    BEELDBELLEN = "beeldbellen", "beeldbellen"
+    CHAT = "chat", "chat"
+    EMAIL = "email", "e-mail"
+    BRIEF = "brief", "brief"
+    KEUKENTAFELGESPREK = "keukentafelgesprek", "keukentafelgesprek"
+    MDO = "mdo", "multidisciplinair overleg"
+    ADMINISTRATIE = "administratie", "administratie"
+
+
+GESPREKSVORMEN = [
+    Vorm.GESPREK,
+    Vorm.HUISBEZOEK,
+    Vorm.TELEFOON,
+    Vorm.BEELDBELLEN,
+    Vorm.CHAT,
+    Vorm.KEUKENTAFELGESPREK,
+    Vorm.MDO,
+]
+
+
+class Met(TextChoices):
+    """With whom a contactmoment was."""
+
+    INWONER = "inwoner", "de inwoner"
+    NETWERK = "netwerk", "iemand uit het netwerk"
+    VERWIJZER = "verwijzer", "een verwijzer"
+    GEMEENTE = "gemeente", "de gemeente"
+    ZORGAANBIEDER = "zorgaanbieder", "een zorgaanbieder"
+    OVERIG = "overig", "iemand anders"
+
+
+class Functie(TextChoices):
+    """The five functions of cliëntondersteuning (PvE 2.25)."""
+
+    VERHELDEREN = "verhelderen", "verhelderen"
+    ONDERSTEUNEN = "ondersteunen", "ondersteunen"
+    VERBINDEN = "verbinden", "verbinden"
+    BEMIDDELEN = "bemiddelen", "bemiddelen"
+    SIGNALEREN = "signaleren", "signaleren"
+
+
+class Wijze(TextChoices):
+    """Warm: the other side was spoken to and took over. Cold: the inwoner got the address."""
+
+    WARM = "warm", "warm"
+    KOUD = "koud", "koud"
