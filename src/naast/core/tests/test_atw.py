@@ -64,7 +64,7 @@ def last_day(na: date, duur: Duur) -> date:
         (date(2026, 5, 10), Duur(90, "dag"), date(2026, 8, 10)),
         (date(2026, 5, 9), Duur(91, "dag"), date(2026, 8, 8)),
         (date(2026, 5, 1), Duur(3, "maand"), date(2026, 8, 3)),
-        (date(2026, 5, 1), Duur(4, "maand"), date(2026, 9, 1)),
+        (date(2026, 5, 5), Duur(4, "maand"), date(2026, 9, 5)),
         (date(2026, 6, 5), Duur(1, "jaar"), date(2027, 6, 5)),
         (date(2028, 2, 29), Duur(1, "jaar"), date(2029, 2, 28)),
         # working days in a law
