@@ -1,0 +1,36 @@
+"""Fixtures `browser` (one for the run) and `page` (fresh for each test)."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from naast.testing.browser import find_chromium, use_working_node
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A Chromium without a window."""
+    chromium = find_chromium()
+    use_working_node()
+    # Playwright keeps an event loop in this thread; Django would then refuse every query of a test.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=chromium.path,
+            args=list(chromium.args),
+            env={**os.environ, **chromium.env},
+            chromium_sandbox=False,
+        )
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page as somebody in the Netherlands has it, without cookies of another test."""
+    context = browser.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam")
+    context.set_default_timeout(10_000)
+    yield context.new_page()
+    context.close()
