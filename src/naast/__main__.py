@@ -132,7 +132,17 @@ def _django(arguments: list[str]) -> int:
 
 def _with(verbinding: Verbinding, arguments: list[str]) -> int:
     os.environ["NAAST_DB_SOCKET"] = verbinding.socket
+    _bring_up_to_date()
     return _execute(arguments)
+
+
+def _bring_up_to_date() -> None:
+    import django
+
+    django.setup()
+    from naast.core.bijwerken import bring_up_to_date
+
+    bring_up_to_date()
 
 
 def _exists(command: str) -> bool:

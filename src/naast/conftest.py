@@ -1,6 +1,125 @@
-"""Fixtures for all tests."""
+"""What all tests share: one database per process, the fixed people, a clock that stands still."""
 
-from naast.testing.browser_fixtures import browser, page
-from naast.testing.database_fixtures import django_db_setup, embedded_postgres
+from collections.abc import Iterator
+from contextlib import ExitStack
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
-__all__ = ["browser", "django_db_setup", "embedded_postgres", "page"]
+import pytest
+from django.db import connections
+from pytest_django import DjangoDbBlocker
+
+from naast.core import klok
+from naast.core.action import handeling
+from naast.core.context import Werkcontext, set_context
+from naast.core.postgres import embedded
+from naast.organisaties.models import Aanbieder, Gemeente
+from naast.testing import database
+from naast.testing.client import TestClient
+from naast.testing.people import Persoon, persoon
+
+VANDAAG = datetime(2026, 3, 10, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
+
+
+@pytest.fixture(scope="session")
+def server_socket() -> Iterator[str]:
+    """The embedded test server, shared by all test processes."""
+    with embedded(voor_tests=True) as verbinding:
+        yield verbinding.socket
+
+
+@pytest.fixture(scope="session")
+def template(server_socket: str, django_db_blocker: DjangoDbBlocker) -> str:
+    """The name of the template database: all tables, all people."""
+    with django_db_blocker.unblock():
+        return database.template(server_socket)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    server_socket: str, template: str, worker_id: str, django_db_blocker: DjangoDbBlocker
+) -> Iterator[None]:
+    """A database of its own for this process; the app connects as naast_app."""
+    with django_db_blocker.unblock():
+        database.use_database(
+            server_socket, database.copy(server_socket, template, f"toets_{worker_id}")
+        )
+    yield
+    with django_db_blocker.unblock():
+        for alias in connections:
+            connections[alias].close()
+
+
+@pytest.fixture(autouse=True)
+def vandaag() -> Iterator[date]:
+    """Tuesday 10 March 2026, ten o'clock: the clock stands still in every test."""
+    with klok.bevroren(VANDAAG):
+        yield VANDAAG.date()
+
+
+@pytest.fixture
+def client() -> TestClient:
+    """Somebody who is not logged in."""
+    return TestClient()
+
+
+def _gemeente(naam: str) -> object:
+    @pytest.fixture(name=naam)
+    def fixture(db: None) -> Gemeente:
+        return Gemeente.objects.get(slug=naam)
+
+    return fixture
+
+
+def _aanbieder(naam: str, slug: str) -> object:
+    @pytest.fixture(name=naam)
+    def fixture(db: None) -> Aanbieder:
+        return Aanbieder.objects.get(slug=slug)
+
+    return fixture
+
+
+def _persoon(naam: str) -> object:
+    @pytest.fixture(name=naam)
+    def fixture(db: None) -> Persoon:
+        return persoon(naam)
+
+    return fixture
+
+
+def _als(naam: str) -> object:
+    @pytest.fixture(name=f"als_{naam}")
+    def fixture(db: None) -> TestClient:
+        logged_in = TestClient()
+        logged_in.force_login(persoon(naam).account)
+        return logged_in
+
+    return fixture
+
+
+def _bij(naam: str, wie: str) -> object:
+    @pytest.fixture(name=naam)
+    def fixture(db: None) -> Iterator[Persoon]:
+        worker = persoon(wie)
+        set_context(
+            Werkcontext(
+                rol=worker.medewerker.rol,
+                account_id=worker.account.pk,
+                aanbieder_id=worker.medewerker.aanbieder_id,
+                herkomst="toets",
+            )
+        )
+        with ExitStack() as stack:
+            stack.enter_context(handeling("toets"))
+            yield worker
+
+    return fixture
+
+
+assen, zoetermeer = _gemeente("assen"), _gemeente("zoetermeer")
+mee, palet = _aanbieder("mee", "mee"), _aanbieder("palet", "palet-welzijn")
+noor, bas, tess = _persoon("noor"), _persoon("bas"), _persoon("tess")
+piet, carla, zeno = _persoon("piet"), _persoon("carla"), _persoon("zeno")
+als_noor, als_bas, als_tess = _als("noor"), _als("bas"), _als("tess")
+als_piet, als_carla, als_zeno = _als("piet"), _als("carla"), _als("zeno")
+bij_mee, bij_palet = _bij("bij_mee", "noor"), _bij("bij_palet", "piet")

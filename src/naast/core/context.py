@@ -57,16 +57,17 @@ def als(context: Werkcontext, *, using: str = "default") -> Iterator[None]:
     Inside a running transaction the former context comes back afterwards.
     """
     with transaction.atomic(using=using):
-        before = _current(using)
+        before = current(using)
         set_context(context, using=using)
         yield
-        _restore(before, using)
+        restore(before, using)
 
 
 _NAMES = ("naast.account", "naast.rol", "naast.aanbieder", "naast.gemeente", "naast.herkomst")
 
 
-def _current(using: str) -> list[str]:
+def current(using: str) -> list[str]:
+    """The settings as they are now, to be put back with `restore`."""
     with connections[using].cursor() as cursor:
         cursor.execute(
             "SELECT " + ", ".join(f"coalesce(current_setting('{n}', true), '')" for n in _NAMES)
@@ -75,6 +76,7 @@ def _current(using: str) -> list[str]:
     return list(row or [])
 
 
-def _restore(values: list[str], using: str) -> None:
+def restore(values: list[str], using: str) -> None:
+    """Put back what `current` gave."""
     with connections[using].cursor() as cursor:
         cursor.execute(_SET, values)

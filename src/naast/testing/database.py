@@ -1,0 +1,77 @@
+"""The database of the tests: one template with all tables and people, a copy per process."""
+
+import fcntl
+from pathlib import Path
+
+import psycopg
+from django.db import connections
+from psycopg import sql
+
+from naast.core.bijwerken import bring_up_to_date, migrations_digest
+from naast.core.gegevensmap import PROJECT
+from naast.testing.people import make_people, people_digest
+
+
+def use_database(socket: str, naam: str) -> None:
+    """Let every connection of this process go to database `naam` of the embedded server."""
+    for alias in connections:
+        connections[alias].close()
+        settings = connections.databases[alias]
+        settings["HOST"], settings["NAME"] = socket, naam
+        settings.setdefault("OPTIONS", {}).pop("pool", None)
+        connections[alias].settings_dict.update(HOST=socket, NAME=naam)
+
+
+def template(socket: str) -> str:
+    """The name of the template, made when this version of tables and people has none yet."""
+    naam = f"sjabloon_{migrations_digest()[:12]}_{people_digest()[:8]}"
+    with (PROJECT / ".naast" / "test" / "sjabloon.slot").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not _exists(socket, naam):
+            _make_template(socket, naam)
+    return naam
+
+
+def copy(socket: str, origin: str, naam: str) -> str:
+    """Make database `naam` as a fresh copy of `origin`; a former one of that name goes."""
+    with _server(socket) as server:
+        drop, create = "DROP DATABASE IF EXISTS {} WITH (FORCE)", "CREATE DATABASE {} TEMPLATE {}"
+        server.execute(sql.SQL(drop).format(sql.Identifier(naam)))
+        server.execute(sql.SQL(create).format(sql.Identifier(naam), sql.Identifier(origin)))
+        server.execute(
+            sql.SQL("GRANT CONNECT ON DATABASE {} TO naast_app, naast_cijfers").format(
+                sql.Identifier(naam)
+            )
+        )
+    return naam
+
+
+def _make_template(socket: str, naam: str) -> None:
+    busy = f"{naam}_bezig"
+    copy(socket, "template1", busy)
+    use_database(socket, busy)
+    bring_up_to_date()
+    make_people()
+    for alias in connections:
+        connections[alias].close()
+    with _server(socket) as server:
+        server.execute(
+            sql.SQL("ALTER DATABASE {} RENAME TO {}").format(
+                sql.Identifier(busy), sql.Identifier(naam)
+            )
+        )
+
+
+def _exists(socket: str, naam: str) -> bool:
+    with _server(socket) as server:
+        query = "SELECT 1 FROM pg_database WHERE datname = %s"
+        return server.execute(query, [naam]).fetchone() is not None
+
+
+def _server(socket: str) -> psycopg.Connection[tuple[object, ...]]:
+    return psycopg.connect(host=socket, user="naast_eigenaar", dbname="postgres", autocommit=True)
+
+
+def test_folder() -> Path:
+    """The data folder of the test server."""
+    return PROJECT / ".naast" / "test"
