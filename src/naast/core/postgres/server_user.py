@@ -59,6 +59,13 @@ class ServerUser:
         """Can this user get into `folder`? Tried, not derived from modes: that sees ACLs too."""
         return self.run("/bin/sh", "-c", 'cd -- "$1"', "sh", folder).returncode == 0
 
+    def can_run(self, path: Path) -> bool:
+        """Can this user start the program? Tried: also a folder on the way can be closed."""
+        try:
+            return self.run(path, "--version").returncode == 0
+        except PermissionError:
+            return False
+
     def _options(self) -> dict[str, Any]:
         options: dict[str, Any] = {"cwd": "/", "env": _ENVIRONMENT}
         if self.switch:
