@@ -61,7 +61,7 @@ MIDDLEWARE = [
 
 ROOT_URLCONF = "naast.urls"
 WSGI_APPLICATION = "naast.wsgi.application"
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "naast.core.forms.Renderer"
 
 TEMPLATES: list[dict[str, Any]] = [
     {
@@ -73,6 +73,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "naast.core.context_processors.naast",
+                "naast.portaal.navigatie.navigatie",
             ],
         },
     }

@@ -1,7 +1,12 @@
 """All addresses: Dutch, and each under the context that answers it."""
 
+from django.conf import settings
 from django.urls import include, path
 
 urlpatterns = [
+    path("", include("naast.portaal.urls")),
     path("inloggen/", include("allauth.urls")),
 ]
+
+if settings.DEMO:
+    urlpatterns += [path("", include("naast.core.urls"))]

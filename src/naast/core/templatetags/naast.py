@@ -1,0 +1,272 @@
+"""The parts of a screen, as template tags: `{% load naast %}`.
+
+A tag rather than an include, so that a misspelt argument fails at once. Tags that close
+(`{% bericht %}...{% endbericht %}`) take the content between them. Each has an example in
+`docs/ontwikkelaars/uiterlijk.md` and a place on the style page.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from django import forms, template
+from django.core.paginator import Page
+from django.template.context import Context
+from django.template.loader import render_to_string
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from naast.core.forms import errors_of
+from naast.core.iconen import ICONEN
+
+register = template.Library()
+
+SOORTEN = ("neutraal", "info", "goed", "let-op", "fout")
+SHAPES = {"neutraal": "stip", "info": "info", "goed": "goed", "let-op": "let-op", "fout": "fout"}
+BUTTONS = {
+    "hoofd": "utrecht-button--primary-action",
+    "gewoon": "utrecht-button--secondary-action",
+    "stil": "utrecht-button--subtle",
+    "gevaar": "utrecht-button--secondary-action utrecht-button--danger",
+}
+TOKEN_FILES = Path(__file__).parents[1] / "static/naast/css/gemeente"
+KNOWN_GEMEENTEN = frozenset(path.stem for path in TOKEN_FILES.glob("*.css"))
+
+
+class Tab(NamedTuple):
+    """One of a row of views of the same thing, each with an address of its own."""
+
+    tekst: str
+    url: str
+    huidig: bool = False
+    aantal: int | None = None
+
+
+class Kruimel(NamedTuple):
+    """A step back on the way to this page."""
+
+    tekst: str
+    url: str
+
+
+def _one_of(value: str, known: Sequence[str] | dict[str, str]) -> str:
+    if value not in known:
+        raise template.TemplateSyntaxError(f"{value!r} is geen van {', '.join(known)}")
+    return value
+
+
+@register.simple_tag
+def icoon(naam: str) -> SafeString:
+    """A small picture beside words; never instead of them."""
+    return format_html(
+        '<svg class="icoon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{}</svg>',
+        ICONEN[naam],
+    )
+
+
+@register.simple_tag
+def gemeente_stijl(gemeente: Any) -> str:
+    """The token file of this gemeente; without one it wears the colours of Naast."""
+    slug = getattr(gemeente, "slug", "")
+    if slug not in KNOWN_GEMEENTEN:
+        return ""
+    path = static(f"naast/css/gemeente/{slug}.css")
+    return format_html('<link rel="stylesheet" href="{}">', path)
+
+
+@register.inclusion_tag("core/formulier/fouten.html")
+def fouten(*formulieren: forms.BaseForm) -> dict[str, Any]:
+    """The error summary of one or more forms; empty when there is nothing to mend."""
+    return {"lijst": [line for form in formulieren if form.is_bound for line in errors_of(form)]}
+
+
+@register.inclusion_tag("core/delen/statuslabel.html")
+def statuslabel(tekst: str, soort: str = "neutraal") -> dict[str, str]:
+    """A state in a word, with a shape beside it."""
+    return {"tekst": tekst, "soort": _one_of(soort, SOORTEN), "vorm": SHAPES[soort]}
+
+
+@register.inclusion_tag("core/delen/knop.html")
+def knop(
+    tekst: str, soort: str = "hoofd", *, naam: str = "", waarde: str = "", icoon: str = ""
+) -> dict[str, str]:
+    """A submit button; `naam` and `waarde` tell two buttons of one form apart."""
+    look = BUTTONS[_one_of(soort, BUTTONS)]
+    return {"tekst": tekst, "klasse": look, "naam": naam, "waarde": waarde, "beeld": icoon}
+
+
+@register.inclusion_tag("core/delen/knoplink.html")
+def knoplink(tekst: str, url: str, soort: str = "gewoon", *, icoon: str = "") -> dict[str, str]:
+    """A link that looks like a button, for going somewhere to do something."""
+    return {"tekst": tekst, "url": url, "klasse": BUTTONS[_one_of(soort, BUTTONS)], "beeld": icoon}
+
+
+@register.inclusion_tag("core/delen/terug.html")
+def terug(tekst: str, url: str) -> dict[str, str]:
+    """The way back, above the title."""
+    return {"tekst": tekst, "url": url}
+
+
+@register.inclusion_tag("core/delen/kruimelpad.html")
+def kruimelpad(kruimels: Sequence[tuple[str, str]], hier: str) -> dict[str, Any]:
+    """The way from the first page to here."""
+    return {"kruimels": [Kruimel(*step) for step in kruimels], "hier": hier}
+
+
+@register.inclusion_tag("core/delen/cijfer.html")
+def cijfer(
+    waarde: Any,
+    eenheid: str,
+    *,
+    naam: str = "",
+    definitie: str = "",
+    url: str = "",
+    soort: str = "neutraal",
+) -> dict[str, Any]:
+    """A number with its unit, what it means, and the list behind it (`url`)."""
+    return {
+        "waarde": waarde,
+        "eenheid": eenheid,
+        "naam": naam,
+        "definitie": definitie,
+        "url": url,
+        "soort": _one_of(soort, SOORTEN),
+    }
+
+
+@register.inclusion_tag("core/delen/taak.html")
+def taak(
+    titel: str,
+    url: str,
+    *,
+    termijn: str = "",
+    soort: str = "neutraal",
+    uiterlijk_op: date | None = None,
+    reden: str = "",
+    wie: str = "",
+    actie: str = "Openen",
+) -> dict[str, Any]:
+    """A row of *Vandaag*. `termijn` is the last day in words, `soort` how pressing it is."""
+    return {
+        "titel": titel,
+        "url": url,
+        "termijn": termijn,
+        "soort": _one_of(soort, SOORTEN),
+        "vorm": SHAPES[soort],
+        "uiterlijk_op": uiterlijk_op,
+        "reden": reden,
+        "wie": wie,
+        "actie": actie,
+    }
+
+
+@register.inclusion_tag("core/delen/stappen.html")
+def stappen(stap: int, totaal: int, naam: str = "") -> dict[str, Any]:
+    """Where one is in a form of several pages: 'Stap 2 van 5'."""
+    return {"stap": stap, "totaal": totaal, "naam": naam, "vakjes": range(1, totaal + 1)}
+
+
+@register.inclusion_tag("core/delen/gegeven.html")
+def gegeven(naam: str, waarde: Any, *, leeg: str = "niet ingevuld") -> dict[str, Any]:
+    """One line of a description list; nothing known is said in words."""
+    return {"naam": naam, "waarde": waarde, "leeg": leeg, "is_leeg": waarde in (None, "")}
+
+
+@register.inclusion_tag("core/delen/tabbladen.html")
+def tabbladen(tabs: Sequence[Tab], label: str = "Onderdelen") -> dict[str, Any]:
+    """Views of the same thing beside each other, as links."""
+    return {"tabs": tabs, "label": label}
+
+
+@register.inclusion_tag("core/delen/bladeren.html", takes_context=True)
+def bladeren(context: Context, pagina: Page[Any], label: str = "Bladeren") -> dict[str, Any]:
+    """Pages of a list; keeps the rest of the address."""
+
+    def address(number: int) -> str:
+        query = context["request"].GET.copy()
+        query["pagina"] = str(number)
+        return f"?{query.urlencode()}"
+
+    return {
+        "pagina": pagina,
+        "vorige": address(pagina.previous_page_number()) if pagina.has_previous() else "",
+        "volgende": address(pagina.next_page_number()) if pagina.has_next() else "",
+        "label": label,
+    }
+
+
+def _part(name: str, **context: Any) -> SafeString:
+    return render_to_string(f"core/delen/{name}.html", context)
+
+
+@register.simple_block_tag
+def paginakop(content: str, titel: str, *, intro: str = "", boven: str = "") -> SafeString:
+    """Title of the page, what it is about, and between the tags what one can do here."""
+    return _part("paginakop", content=content, titel=titel, intro=intro, boven=boven)
+
+
+@register.simple_block_tag
+def bericht(content: str, soort: str = "info", *, titel: str = "") -> SafeString:
+    """Something to know before going on."""
+    shape = SHAPES[_one_of(soort, SOORTEN)]
+    return _part("bericht", content=content, soort=soort, vorm=shape, titel=titel)
+
+
+@register.simple_block_tag
+def knoppen(content: str) -> SafeString:
+    """Buttons that belong together; the main one first."""
+    return _part("knoppen", content=content)
+
+
+@register.simple_block_tag
+def leeg(content: str, titel: str) -> SafeString:
+    """Nothing here yet: says so, and what to do first."""
+    return _part("leeg", content=content, titel=titel)
+
+
+@register.simple_block_tag
+def uitklap(content: str, titel: str, *, uitgeklapt: bool = False) -> SafeString:
+    """More for who wants to know more."""
+    return _part("uitklap", content=content, titel=titel, uitgeklapt=uitgeklapt)
+
+
+@register.simple_block_tag
+def kaart(content: str, titel: str = "", *, niveau: int = 2) -> SafeString:
+    """Things that belong together, on a sheet of their own."""
+    return _part("kaart", content=content, titel=titel, niveau=niveau)
+
+
+@register.simple_block_tag
+def deur(content: str, titel: str, url: str, *, icoon: str = "") -> SafeString:
+    """A big choice on the resident's side: the whole tile is the link."""
+    return _part("deur", content=content, titel=titel, url=url, beeld=icoon)
+
+
+@register.simple_block_tag
+def tabel(
+    content: str, bijschrift: str, *, kaarten: bool = False, stil: bool = False
+) -> SafeString:
+    """A table that scrolls inside itself.
+
+    With `kaarten` each row becomes a card on a phone; give every cell `data-kop`. With `stil`
+    the caption is only heard, because a title right above it says the same.
+    """
+    return _part("tabel", content=content, bijschrift=bijschrift, kaarten=kaarten, stil=stil)
+
+
+@register.simple_block_tag
+def moment(
+    content: str, titel: str, wanneer: date | datetime, *, soort: str = "", wie: str = ""
+) -> SafeString:
+    """One event on a timeline, inside `<ol class="tijdlijn">`."""
+    return _part(
+        "moment",
+        content=content,
+        titel=titel,
+        wanneer=wanneer,
+        met_tijd=isinstance(wanneer, datetime),
+        soort=soort,
+        wie=wie,
+    )

@@ -1,0 +1,94 @@
+"""Form fields that many forms share: a date typed in one go, and a date in three boxes."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+DATE_FORMATS = ["%Y-%m-%d", "%d-%m-%Y", "%d-%m-%y", "%d/%m/%Y", "%d.%m.%Y", "%d %m %Y"]
+DATE_FAULT = "Schrijf de datum als dag-maand-jaar, bijvoorbeeld 31-12-2026."
+
+
+class Datuminvoer(forms.DateInput):
+    """The browser's own date box; without one it is a text box that takes 31-12-2026."""
+
+    input_type = "date"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs={"class": "veld--kort"} | (attrs or {}), format="%Y-%m-%d")
+
+
+class Datumveld(forms.DateField):
+    """A date near today, for people who work here."""
+
+    widget = Datuminvoer
+    default_error_messages = {"invalid": DATE_FAULT}
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("input_formats", DATE_FORMATS)
+        super().__init__(**kwargs)
+
+
+class DagMaandJaarInvoer(forms.MultiWidget):
+    """Day, month and year in three boxes: easier than a calendar for a date that one knows."""
+
+    template_name = "core/formulier/dag_maand_jaar.html"
+    use_fieldset = True
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        boxes: dict[str, forms.Widget | type[forms.Widget]] = {
+            naam: forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
+            for naam in ("dag", "maand", "jaar")
+        }
+        super().__init__(boxes, attrs)
+
+    def decompress(self, value: date | None) -> list[int | None]:
+        return [value.day, value.month, value.year] if value else [None, None, None]
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(name, value, attrs)
+        for box, label in zip(
+            context["widget"]["subwidgets"], ("Dag", "Maand", "Jaar"), strict=True
+        ):
+            box["label"] = label
+        return context
+
+
+class DagMaandJaar(forms.MultiValueField):
+    """A date that somebody knows by heart, such as a birthday."""
+
+    widget = DagMaandJaarInvoer
+    default_error_messages = {
+        "invalid": "Deze datum bestaat niet. Vul de dag, de maand en het jaar in cijfers in.",
+        "incomplete": "Vul de dag, de maand én het jaar in, bijvoorbeeld 7 3 1954.",
+    }
+
+    def __init__(self, **kwargs: Any) -> None:
+        boxes = tuple(
+            forms.IntegerField(min_value=low, max_value=high, localize=False)
+            for low, high in ((1, 31), (1, 12), (1900, 2200))
+        )
+        super().__init__(boxes, require_all_fields=False, **kwargs)
+
+    def clean(self, value: Any) -> date | None:
+        """One fault for the three boxes together, whatever is wrong with them."""
+        try:
+            result: date | None = super().clean(value)
+        except ValidationError as fault:
+            known = {*self.error_messages.values()}
+            if set(fault.messages) <= {str(text) for text in known}:
+                raise
+            raise ValidationError(self.error_messages["invalid"], code="invalid") from fault
+        return result
+
+    def compress(self, data_list: list[int | None]) -> date | None:
+        if not data_list:
+            return None
+        day, month, year = data_list
+        if day is None or month is None or year is None:
+            raise ValidationError(self.error_messages["incomplete"], code="incomplete")
+        try:
+            return date(year, month, day)
+        except ValueError as fault:
+            raise ValidationError(self.error_messages["invalid"], code="invalid") from fault
