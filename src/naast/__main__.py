@@ -31,6 +31,7 @@ def main(arguments: list[str]) -> int:
         "version": _version,
         "--version": _version,
         "test": _test,
+        "poort": _poort,
         "psql": _psql,
     }
     for number in (signal.SIGTERM, signal.SIGHUP):
@@ -68,6 +69,13 @@ def _test(rest: list[str]) -> int:
     """Run the tests; they make and stop their own database."""
     os.chdir(PROJECT)
     os.execv(sys.executable, [sys.executable, "-m", "pytest", *rest])
+
+
+def _poort(_rest: list[str]) -> int:
+    from naast.testing.poort import main as gates
+
+    os.environ["MYPYPATH"] = str(PROJECT / "src")
+    return gates()
 
 
 def _psql(rest: list[str]) -> int:

@@ -1,0 +1,224 @@
+"""The log: one event per change and per reading, nobody changes it, and a break is named."""
+
+from collections.abc import Iterator
+
+import psycopg
+import pytest
+from django.core.management import call_command
+from django.db import ProgrammingError, connection, connections, transaction
+from django.db.models import QuerySet
+from pytest_django import DjangoDbBlocker
+
+from naast.audit.actions import Lezing, log_readings, seal
+from naast.audit.models import Gebeurtenis
+from naast.audit.queries import check_log
+from naast.core.action import handeling
+from naast.core.context import NIEMAND, Werkcontext, als, set_context
+from naast.inwoners.models import Inwoner
+from naast.organisaties.models import Aanbieder, Gemeente
+from naast.testing import database
+from naast.testing.people import Persoon
+
+
+def _events() -> QuerySet[Gebeurtenis]:
+    """Those of the test itself, not of making the people."""
+    return Gebeurtenis.objects.filter(tabel="inwoners_inwoner")
+
+
+def _make(mee: Aanbieder, assen: Gemeente, naam: str = "Voorbeeld") -> Inwoner:
+    return Inwoner.objects.create(aanbieder=mee, gemeente=assen, pseudoniem="p", achternaam=naam)
+
+
+@pytest.mark.django_db
+def test_making_changing_and_removing_leave_one_event_each(
+    bij_mee: Persoon, mee: Aanbieder, assen: Gemeente
+) -> None:
+    with handeling("inwoners.test"):
+        inwoner = _make(mee, assen)
+        Inwoner.objects.filter(pk=inwoner.pk).update(wijk="Peelo")
+        Inwoner.objects.filter(pk=inwoner.pk).delete()
+    made, changed, removed = _events()
+    assert (made.voor, made.na["achternaam"]) == (None, "Voorbeeld")
+    assert (changed.voor, changed.na) == ({"wijk": ""}, {"wijk": "Peelo"})
+    assert (removed.voor["wijk"], removed.na) == ("Peelo", None)
+    assert {
+        (
+            e.account_id,
+            e.rol,
+            e.aanbieder_id,
+            e.actie,
+            e.tabel,
+            e.object_id,
+            e.herkomst,
+            e.resultaat,
+        )
+        for e in (made, changed, removed)
+    } == {
+        (
+            bij_mee.account.pk,
+            "clientondersteuner",
+            mee.pk,
+            "inwoners.test",
+            "inwoners_inwoner",
+            inwoner.pk,
+            "toets",
+            "gelukt",
+        )
+    }
+
+
+@pytest.mark.django_db
+def test_a_change_that_changes_nothing_leaves_no_event(
+    bij_mee: Persoon, mee: Aanbieder, assen: Gemeente
+) -> None:
+    inwoner = _make(mee, assen)
+    Inwoner.objects.filter(pk=inwoner.pk).update(wijk="")
+    assert _events().count() == 1
+
+
+@pytest.mark.django_db
+def test_a_change_outside_an_action_is_refused(mee: Aanbieder, assen: Gemeente) -> None:
+    set_context(Werkcontext(rol="clientondersteuner", aanbieder_id=mee.pk))
+    with pytest.raises(ProgrammingError, match="zonder handeling"), transaction.atomic():
+        _make(mee, assen)
+    with handeling("inwoners.test"):
+        _make(mee, assen)
+    assert Inwoner.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_a_rolled_back_change_leaves_no_event(
+    bij_mee: Persoon, mee: Aanbieder, assen: Gemeente
+) -> None:
+    with transaction.atomic():
+        _make(mee, assen)
+        transaction.set_rollback(True)
+    assert not _events().exists()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO audit_gebeurtenis (actie) VALUES ('vals')",
+        "UPDATE audit_gebeurtenis SET actie = 'vals'",
+        "DELETE FROM audit_gebeurtenis",
+        "TRUNCATE audit_gebeurtenis",
+        "UPDATE audit_zegel SET aantal = 0",
+        "DELETE FROM audit_zegel",
+    ],
+)
+def test_the_app_cannot_write_change_or_remove_events(
+    statement: str, bij_mee: Persoon, mee: Aanbieder, assen: Gemeente
+) -> None:
+    _make(mee, assen)
+    with (
+        pytest.raises(ProgrammingError, match="permission denied"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(statement)
+    assert _events().count() == 1
+
+
+@pytest.mark.django_db
+def test_an_organisation_reads_only_its_own_events(
+    bij_mee: Persoon, mee: Aanbieder, palet: Aanbieder, assen: Gemeente
+) -> None:
+    _make(mee, assen)
+    log_readings([Lezing("inwoners_inwoner", 1, "dossier")])
+    assert _events().count() == 2
+    for other in (
+        Werkcontext(rol="clientondersteuner", aanbieder_id=palet.pk),
+        Werkcontext(rol="contractmanager", gemeente_id=assen.pk),
+        NIEMAND,
+    ):
+        with als(other):
+            assert not _events().exists()
+
+
+@pytest.fixture
+def own_database(
+    server_socket: str,
+    template: str,
+    worker_id: str,
+    django_db_setup: None,
+    django_db_blocker: DjangoDbBlocker,
+) -> Iterator[str]:
+    """A database of its own, since a seal takes finished transactions only."""
+    before = str(connections["default"].settings_dict["NAME"])
+    naam = f"toets_zegel_{worker_id}"
+    with django_db_blocker.unblock():
+        database.use_database(server_socket, database.copy(server_socket, template, naam))
+        yield naam
+        database.use_database(server_socket, before)
+
+
+def _work(times: int = 1) -> None:
+    mee, assen = Aanbieder.objects.get(slug="mee"), Gemeente.objects.get(slug="assen")
+    for _ in range(times):
+        with als(Werkcontext(rol="x", aanbieder_id=mee.pk)), handeling("inwoners.test"):
+            _make(mee, assen)
+
+
+def test_a_seal_takes_what_is_finished_and_writers_do_not_wait(
+    own_database: str, server_socket: str
+) -> None:
+    seal()
+    _work(2)
+    other = psycopg.connect(host=server_socket, user="naast_app", dbname=own_database)
+    other.execute("SELECT pg_current_xact_id()")  # a writer that is still busy
+    _work(1)
+    assert seal() is not None
+    assert check_log().open == 1
+    other.commit()
+    other.close()
+    assert seal() is not None
+    assert seal() is None
+    uitslag = check_log()
+    assert (uitslag.breuk, uitslag.open) == (None, 0)
+
+
+def _tamper(socket: str, naam: str, statement: str) -> None:
+    """As a superuser who switches the triggers off: the chain is what is left."""
+    with psycopg.connect(host=socket, user="postgres", dbname=naam) as server:
+        server.execute("SET session_replication_role = replica")
+        server.execute(statement)  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize(
+    ("statement", "named"),
+    [
+        (
+            "UPDATE audit_gebeurtenis SET rol = 'y' WHERE id = (SELECT max(id) - 1 FROM {e})",
+            "veranderd",
+        ),
+        ("DELETE FROM audit_gebeurtenis WHERE id = (SELECT max(id) - 1 FROM {e})", "ontbreekt"),
+        ("DELETE FROM audit_gebeurtenis WHERE id = (SELECT max(id) FROM {e})", "ontbreken 1"),
+        ("UPDATE audit_zegel SET aantal = aantal + 1", "is zelf veranderd"),
+        ("DELETE FROM audit_zegel WHERE id = (SELECT min(id) FROM audit_zegel)", "sluit niet aan"),
+        (
+            "INSERT INTO audit_gebeurtenis SELECT (g).* FROM (SELECT jsonb_populate_record(e,"
+            " jsonb_build_object('id', 999999)) AS g FROM {e} e ORDER BY id DESC LIMIT 1) x",
+            "later toegevoegd",
+        ),
+    ],
+)
+def test_the_check_names_the_first_break(
+    own_database: str,
+    server_socket: str,
+    statement: str,
+    named: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    _work(1)
+    seal()
+    _work(3)
+    seal()
+    call_command("controleer")
+    assert "klopt" in capsys.readouterr().out
+    _tamper(server_socket, own_database, statement.format(e="audit_gebeurtenis"))
+    with pytest.raises(SystemExit) as end:
+        call_command("controleer")
+    assert end.value.code == 1
+    assert named in capsys.readouterr().out
