@@ -70,7 +70,10 @@ def _zegels(using: str) -> Iterator[_Zegel]:
     with connections[using].cursor() as cursor:
         cursor.execute(_ZEGELS)
         for row in cursor.fetchall():
-            yield _Zegel(*row[:4], *(bytes(part) for part in row[4:7]), row[7])
+            number, vanaf, tot, aantal, bladeren, vorige, own, klopt = row
+            yield _Zegel(
+                number, vanaf, tot, aantal, bytes(bladeren), bytes(vorige), bytes(own), klopt
+            )
 
 
 def _chain_break(zegel: _Zegel, previous: bytes, end: int) -> Breuk | None:

@@ -8,8 +8,8 @@ from naast.core.gegevensmap import PROJECT
 
 BIN = Path(sys.executable).parent
 GATES: list[tuple[str, list[str]]] = [
-    ("regels voor code", ["ruff", "check", "--quiet", "src", "scripts", "naast"]),
-    ("opmaak van code", ["ruff", "format", "--check", "--quiet", "src", "scripts"]),
+    ("regels voor code", ["ruff", "check", "--quiet", "src"]),
+    ("opmaak van code", ["ruff", "format", "--check", "--quiet", "src"]),
     ("typen", ["mypy"]),
     ("volgorde van imports", ["lint-imports", "--no-cache"]),
     ("sjablonen", ["djlint", "src", "--lint", "--quiet"]),
