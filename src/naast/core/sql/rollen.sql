@@ -33,6 +33,8 @@ WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = 'naast')
 
 REVOKE ALL ON DATABASE naast FROM PUBLIC;
 GRANT CONNECT ON DATABASE naast TO naast_app, naast_cijfers;
+-- An aanlevering is checked in temporary tables before it is loaded.
+GRANT TEMPORARY ON DATABASE naast TO naast_app;
 
 \connect naast
 \ir rechten.sql
