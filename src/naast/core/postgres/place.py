@@ -28,7 +28,8 @@ class Verbinding:
 
     def conninfo(self, rol: str, database: str = "") -> str:
         """A libpq connection string for one role."""
-        return f"host={self.socket} user={rol} dbname={database or self.database}"
+        socket = self.socket.replace("\\", r"\\").replace("'", r"\'")
+        return f"host='{socket}' user={rol} dbname={database or self.database}"
 
 
 @dataclass(frozen=True)
