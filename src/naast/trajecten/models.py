@@ -57,6 +57,10 @@ class Traject(VanAanbieder):
     afgesloten_op = models.DateField("afgesloten op", null=True, blank=True)
     afsluitreden = models.CharField("reden van afsluiten", max_length=300, blank=True)
     complex_reden = models.CharField("waarom complex", max_length=300, blank=True)
+    # For figure i: the figures may know that there is a reason, and never read it.
+    complex_gemarkeerd = models.GeneratedField(
+        expression=~Q(complex_reden=""), output_field=models.BooleanField(), db_persist=True
+    )
     status = models.CharField(
         max_length=20, choices=TrajectStatus.choices, default=TrajectStatus.LOPEND
     )
