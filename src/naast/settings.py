@@ -138,7 +138,7 @@ CSRF_FAILURE_VIEW = "naast.core.errors.csrf_failure"
 SESSION_COOKIE_AGE = 60 * 60 * 10
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 
-EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+EMAIL_BACKEND = "naast.berichten.backend.OutboxBackend"
 EMAIL_HOST = os.environ.get("NAAST_SMTP_HOST", "127.0.0.1")
 EMAIL_PORT = int(os.environ.get("NAAST_SMTP_PORT", "1025"))
 EMAIL_HOST_USER = os.environ.get("NAAST_SMTP_USER", "")
