@@ -138,7 +138,7 @@ def test_a_worker_that_is_killed_loses_nothing(
     assert jobs() == ["doing"]
     assert mailserver.brieven == []
 
-    raap_op.defer(timestamp=0)
+    raap_op.configure(task_kwargs={"timestamp": 0}).defer()
     run_worker()
     run_worker()
     assert len(mailserver.brieven) == 1
