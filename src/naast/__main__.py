@@ -19,6 +19,11 @@ _ROLES = {
     "--eigenaar": ("naast_eigenaar", "DATABASE_URL_EIGENAAR"),
     "--cijfers": ("naast_cijfers", "DATABASE_URL_CIJFERS"),
 }
+# Would lead libpq to another server than the embedded one.
+_OTHER_SERVER = (
+    *("PGHOST", "PGHOSTADDR", "PGPORT", "PGUSER", "PGPASSWORD", "PGDATABASE"),
+    *("PGSERVICE", "PGSERVICEFILE", "PGOPTIONS", "PGSSLMODE"),
+)
 
 
 def main(arguments: list[str]) -> int:
@@ -34,8 +39,7 @@ def main(arguments: list[str]) -> int:
         "poort": _poort,
         "psql": _psql,
     }
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, _end)
+    _prepare()
     try:
         return own[command](rest) if command in own else _django(arguments)
     except PostgresError as fault:
@@ -43,6 +47,16 @@ def main(arguments: list[str]) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+
+
+def _prepare() -> None:
+    """End in order when told to, unless that is ignored (nohup); no other server by accident."""
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, _end)
+    if "DATABASE_URL" not in os.environ:
+        for name in _OTHER_SERVER:
+            os.environ.pop(name, None)
 
 
 def _end(number: int, _frame: FrameType | None) -> None:
@@ -96,8 +110,7 @@ def _psql(rest: list[str]) -> int:
 
 
 def _run_psql(arguments: list[str], environment: dict[str, str]) -> int:
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("PGH")}
-    process = subprocess.Popen([program("psql"), *arguments], env=clean | environment)
+    process = subprocess.Popen([program("psql"), *arguments], env={**os.environ, **environment})
     # Ctrl-C in the terminal is for psql: it breaks off a query. We wait for its end.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:

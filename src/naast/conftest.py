@@ -15,8 +15,11 @@ from naast.core.context import Werkcontext, set_context
 from naast.core.postgres import embedded
 from naast.organisaties.models import Aanbieder, Gemeente
 from naast.testing import database
+from naast.testing.browser_fixtures import browser, page
 from naast.testing.client import TestClient
 from naast.testing.people import Persoon, persoon
+
+__all__ = ["browser", "page"]
 
 VANDAAG = datetime(2026, 3, 10, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 

@@ -1,17 +1,25 @@
 """Fixtures `browser` (one for the run) and `page` (fresh for each test)."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
 
 from naast.testing.browser import find_chromium, use_working_node
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A Chromium without a window."""
+    # Not above: every run of the tests would wait for it, also one without a browser.
+    from playwright.sync_api import sync_playwright
+
     chromium = find_chromium()
     use_working_node()
     # Playwright keeps an event loop in this thread; Django would then refuse every query of a test.
