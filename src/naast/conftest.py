@@ -1,7 +1,7 @@
 """What all tests share: one database per process, the fixed people, a clock that stands still."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -17,6 +17,7 @@ from naast.organisaties.models import Aanbieder, Gemeente
 from naast.testing import database
 from naast.testing.browser_fixtures import browser, page
 from naast.testing.client import TestClient
+from naast.testing.live import Live, OwnDatabase, serve
 from naast.testing.people import Persoon, persoon
 
 __all__ = ["browser", "page"]
@@ -51,6 +52,47 @@ def django_db_setup(
     with django_db_blocker.unblock():
         for alias in connections:
             connections[alias].close()
+
+
+@pytest.fixture
+def own_database(
+    server_socket: str,
+    template: str,
+    worker_id: str,
+    django_db_setup: None,
+    django_db_blocker: DjangoDbBlocker,
+) -> Iterator[OwnDatabase]:
+    """A fresh database for a test that commits; not together with `db`."""
+    with (
+        django_db_blocker.unblock(),
+        _other_database(server_socket, template, f"los_{worker_id}") as one,
+    ):
+        yield one
+
+
+@pytest.fixture(scope="module")
+def live(
+    server_socket: str,
+    template: str,
+    worker_id: str,
+    django_db_setup: None,
+    django_db_blocker: DjangoDbBlocker,
+) -> Iterator[Live]:
+    """The real server on a fresh database for all tests of a module; not together with `db`."""
+    with (
+        django_db_blocker.unblock(),
+        _other_database(server_socket, template, f"live_{worker_id}") as one,
+        serve(one, VANDAAG.isoformat()) as running,
+    ):
+        yield running
+
+
+@contextmanager
+def _other_database(socket: str, template: str, naam: str) -> Iterator[OwnDatabase]:
+    before = str(connections["default"].settings_dict["NAME"])
+    database.use_database(socket, database.copy(socket, template, naam))
+    yield OwnDatabase(socket, naam)
+    database.use_database(socket, before)
 
 
 @pytest.fixture(autouse=True)

@@ -136,6 +136,7 @@ CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "naast.core.errors.csrf_failure"
 SESSION_COOKIE_AGE = 60 * 60 * 10
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 
 EMAIL_BACKEND = "naast.berichten.backend.OutboxBackend"

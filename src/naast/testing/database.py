@@ -1,7 +1,6 @@
 """The database of the tests: one template with all tables and people, a copy per process."""
 
 import fcntl
-from pathlib import Path
 
 import psycopg
 from django.db import connections
@@ -9,6 +8,7 @@ from psycopg import sql
 
 from naast.core.bijwerken import bring_up_to_date, migrations_digest
 from naast.core.gegevensmap import PROJECT
+from naast.core.geheim import geheim
 from naast.testing.people import make_people, people_digest
 
 
@@ -24,7 +24,7 @@ def use_database(socket: str, naam: str) -> None:
 
 def template(socket: str) -> str:
     """The name of the template, made when this version of tables and people has none yet."""
-    naam = f"sjabloon_{migrations_digest()[:12]}_{people_digest()[:8]}"
+    naam = f"sjabloon_{migrations_digest()[:12]}_{people_digest()[:8]}_{geheim('sjabloon')[:6]}"
     with (PROJECT / ".naast" / "test" / "sjabloon.slot").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not _exists(socket, naam):
@@ -70,8 +70,3 @@ def _exists(socket: str, naam: str) -> bool:
 
 def _server(socket: str) -> psycopg.Connection[tuple[object, ...]]:
     return psycopg.connect(host=socket, user="naast_eigenaar", dbname="postgres", autocommit=True)
-
-
-def test_folder() -> Path:
-    """The data folder of the test server."""
-    return PROJECT / ".naast" / "test"

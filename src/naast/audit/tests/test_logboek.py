@@ -1,13 +1,10 @@
 """The log: one event per change and per reading, nobody changes it, and a break is named."""
 
-from collections.abc import Iterator
-
 import psycopg
 import pytest
 from django.core.management import call_command
-from django.db import ProgrammingError, connection, connections, transaction
+from django.db import ProgrammingError, connection, transaction
 from django.db.models import QuerySet
-from pytest_django import DjangoDbBlocker
 
 from naast.audit.actions import Lezing, log_readings, seal
 from naast.audit.models import Gebeurtenis
@@ -16,7 +13,7 @@ from naast.core.action import handeling
 from naast.core.context import NIEMAND, Werkcontext, als, set_context
 from naast.inwoners.models import Inwoner
 from naast.organisaties.models import Aanbieder, Gemeente
-from naast.testing import database
+from naast.testing.live import OwnDatabase
 from naast.testing.people import Persoon
 
 
@@ -139,23 +136,6 @@ def test_an_organisation_reads_only_its_own_events(
             assert not _events().exists()
 
 
-@pytest.fixture
-def own_database(
-    server_socket: str,
-    template: str,
-    worker_id: str,
-    django_db_setup: None,
-    django_db_blocker: DjangoDbBlocker,
-) -> Iterator[str]:
-    """A database of its own, since a seal takes finished transactions only."""
-    before = str(connections["default"].settings_dict["NAME"])
-    naam = f"toets_zegel_{worker_id}"
-    with django_db_blocker.unblock():
-        database.use_database(server_socket, database.copy(server_socket, template, naam))
-        yield naam
-        database.use_database(server_socket, before)
-
-
 def _work(times: int = 1) -> None:
     mee, assen = Aanbieder.objects.get(slug="mee"), Gemeente.objects.get(slug="assen")
     for _ in range(times):
@@ -163,12 +143,10 @@ def _work(times: int = 1) -> None:
             _make(mee, assen)
 
 
-def test_a_seal_takes_what_is_finished_and_writers_do_not_wait(
-    own_database: str, server_socket: str
-) -> None:
+def test_a_seal_takes_what_is_finished_and_writers_do_not_wait(own_database: OwnDatabase) -> None:
     seal()
     _work(2)
-    other = psycopg.connect(host=server_socket, user="naast_app", dbname=own_database)
+    other = psycopg.connect(host=own_database.socket, user="naast_app", dbname=own_database.naam)
     other.execute("SELECT pg_current_xact_id()")  # a writer that is still busy
     _work(1)
     assert seal() is not None
@@ -181,9 +159,9 @@ def test_a_seal_takes_what_is_finished_and_writers_do_not_wait(
     assert (uitslag.breuk, uitslag.open) == (None, 0)
 
 
-def _tamper(socket: str, naam: str, statement: str) -> None:
+def _tamper(where: OwnDatabase, statement: str) -> None:
     """As a superuser who switches the triggers off: the chain is what is left."""
-    with psycopg.connect(host=socket, user="postgres", dbname=naam) as server:
+    with psycopg.connect(host=where.socket, user="postgres", dbname=where.naam) as server:
         server.execute("SET session_replication_role = replica")
         server.execute(statement)
 
@@ -207,8 +185,7 @@ def _tamper(socket: str, naam: str, statement: str) -> None:
     ],
 )
 def test_the_check_names_the_first_break(
-    own_database: str,
-    server_socket: str,
+    own_database: OwnDatabase,
     statement: str,
     named: str,
     capsys: pytest.CaptureFixture[str],
@@ -219,7 +196,7 @@ def test_the_check_names_the_first_break(
     seal()
     call_command("controleer")
     assert "klopt" in capsys.readouterr().out
-    _tamper(server_socket, own_database, statement.format(e="audit_gebeurtenis"))
+    _tamper(own_database, statement.format(e="audit_gebeurtenis"))
     with pytest.raises(SystemExit) as end:
         call_command("controleer")
     assert end.value.code == 1
