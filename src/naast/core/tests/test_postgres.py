@@ -42,6 +42,7 @@ def psql(data: Path) -> subprocess.Popen[str]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
+        start_new_session=True,
     )
     assert process.stdin
     assert process.stdout
@@ -103,6 +104,16 @@ def test_two_processes_share_one_server_and_the_last_one_stops_it(data: Path) ->
     assert runs(data)
     other.communicate()
     assert other.returncode == 0
+    assert not runs(data)
+
+
+def test_ctrl_c_in_one_terminal_leaves_the_server_to_the_others(data: Path) -> None:
+    with embedded(data) as verbinding:
+        other = psql(data)
+        os.killpg(other.pid, signal.SIGINT)
+        other.communicate()
+        assert other.returncode == 3  # how psql itself ends when its input is broken off
+        assert ask(verbinding, "SELECT 1") == [(1,)]
     assert not runs(data)
 
 
