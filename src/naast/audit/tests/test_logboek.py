@@ -1,18 +1,23 @@
 """The log: one event per change and per reading, nobody changes it, and a break is named."""
 
+from collections.abc import Iterator
+
 import psycopg
 import pytest
 from django.core.management import call_command
-from django.db import ProgrammingError, connection, transaction
+from django.db import ProgrammingError, connection, connections, transaction
 from django.db.models import QuerySet
+from pytest_django import DjangoDbBlocker
 
 from naast.audit.actions import Lezing, log_readings, seal
 from naast.audit.models import Gebeurtenis
 from naast.audit.queries import check_log
 from naast.core.action import handeling
 from naast.core.context import NIEMAND, Werkcontext, als, set_context
+from naast.core.postgres import embedded
 from naast.inwoners.models import Inwoner
 from naast.organisaties.models import Aanbieder, Gemeente
+from naast.testing import database
 from naast.testing.live import OwnDatabase
 from naast.testing.people import Persoon
 
@@ -136,6 +141,26 @@ def test_an_organisation_reads_only_its_own_events(
             assert not _events().exists()
 
 
+@pytest.fixture(scope="module")
+def quiet_server(tmp_path_factory: pytest.TempPathFactory, django_db_setup: None) -> Iterator[str]:
+    """A server without other users: a seal waits for the oldest transaction of the whole server."""
+    with embedded(tmp_path_factory.mktemp("zegel"), voor_tests=True) as verbinding:
+        yield verbinding.socket
+
+
+@pytest.fixture
+def alone(quiet_server: str, django_db_blocker: DjangoDbBlocker) -> Iterator[OwnDatabase]:
+    """A fresh database there, with the tables and the people."""
+    here = str(connections["default"].settings_dict["HOST"])
+    before = str(connections["default"].settings_dict["NAME"])
+    with django_db_blocker.unblock():
+        template = database.template(quiet_server)
+        one = OwnDatabase(quiet_server, database.copy(quiet_server, template, "zegel"))
+        database.use_database(*one)
+        yield one
+        database.use_database(here, before)
+
+
 def _work(times: int = 1) -> None:
     mee, assen = Aanbieder.objects.get(slug="mee"), Gemeente.objects.get(slug="assen")
     for _ in range(times):
@@ -143,10 +168,10 @@ def _work(times: int = 1) -> None:
             _make(mee, assen)
 
 
-def test_a_seal_takes_what_is_finished_and_writers_do_not_wait(own_database: OwnDatabase) -> None:
+def test_a_seal_takes_what_is_finished_and_writers_do_not_wait(alone: OwnDatabase) -> None:
     seal()
     _work(2)
-    other = psycopg.connect(host=own_database.socket, user="naast_app", dbname=own_database.naam)
+    other = psycopg.connect(host=alone.socket, user="naast_app", dbname=alone.naam)
     other.execute("SELECT pg_current_xact_id()")  # a writer that is still busy
     _work(1)
     assert seal() is not None
@@ -185,7 +210,7 @@ def _tamper(where: OwnDatabase, statement: str) -> None:
     ],
 )
 def test_the_check_names_the_first_break(
-    own_database: OwnDatabase,
+    alone: OwnDatabase,
     statement: str,
     named: str,
     capsys: pytest.CaptureFixture[str],
@@ -196,7 +221,7 @@ def test_the_check_names_the_first_break(
     seal()
     call_command("controleer")
     assert "klopt" in capsys.readouterr().out
-    _tamper(own_database, statement.format(e="audit_gebeurtenis"))
+    _tamper(alone, statement.format(e="audit_gebeurtenis"))
     with pytest.raises(SystemExit) as end:
         call_command("controleer")
     assert end.value.code == 1
