@@ -2,7 +2,7 @@
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import F, Func, Q, Value
+from django.db.models import ExpressionWrapper, F, Func, Q, Value
 
 from naast.contracten.models import Overeenkomst
 from naast.inwoners.models import Inwoner
@@ -59,7 +59,9 @@ class Traject(VanAanbieder):
     complex_reden = models.CharField("waarom complex", max_length=300, blank=True)
     # For figure i: the figures may know that there is a reason, and never read it.
     complex_gemarkeerd = models.GeneratedField(
-        expression=~Q(complex_reden=""), output_field=models.BooleanField(), db_persist=True
+        expression=ExpressionWrapper(~Q(complex_reden=""), output_field=models.BooleanField()),
+        output_field=models.BooleanField(),
+        db_persist=True,
     )
     status = models.CharField(
         max_length=20, choices=TrajectStatus.choices, default=TrajectStatus.LOPEND

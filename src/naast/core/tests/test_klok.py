@@ -15,6 +15,11 @@ from naast.core.klok import (
 )
 
 
+@pytest.fixture(autouse=True, name="vandaag")
+def running_clock() -> None:
+    """Here the clock runs: it is what is tested."""
+
+
 @pytest.mark.parametrize(
     ("moment", "dag"),
     [

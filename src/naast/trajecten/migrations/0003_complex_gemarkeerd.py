@@ -10,7 +10,10 @@ class Migration(migrations.Migration):
             model_name="traject",
             name="complex_gemarkeerd",
             field=models.GeneratedField(
-                expression=models.Q(complex_reden="", _negated=True),
+                expression=models.ExpressionWrapper(
+                    models.Q(complex_reden="", _negated=True),
+                    output_field=models.BooleanField(),
+                ),
                 output_field=models.BooleanField(),
                 db_persist=True,
             ),
