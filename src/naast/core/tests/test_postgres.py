@@ -5,7 +5,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from naast.core.gegevensmap import PROJECT
 from naast.core.postgres import PostgresError, Verbinding, embedded
 from naast.core.postgres.place import find_place
 from naast.core.postgres.server import find_server
+from naast.testing.server import own_folder
 
 ROLES = ("naast_app", "naast_cijfers", "naast_eigenaar")
 
@@ -23,10 +23,8 @@ ROLES = ("naast_app", "naast_cijfers", "naast_eigenaar")
 @pytest.fixture(scope="module")
 def data() -> Iterator[Path]:
     """A data folder that the server's user can reach, with a space and an é in its path."""
-    folder = Path(tempfile.mkdtemp(prefix="naast-"))
-    folder.chmod(0o755)
-    yield folder / "mijn gegévens"
-    shutil.rmtree(folder)
+    with own_folder() as folder:
+        yield folder
 
 
 def ask(verbinding: Verbinding, question: str, rol: str = "naast_app") -> list[tuple[object, ...]]:
