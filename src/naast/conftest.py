@@ -1,5 +1,6 @@
 """What all tests share: one database per process, the fixed people, a clock that stands still."""
 
+import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import date, datetime
@@ -41,31 +42,30 @@ def template(server_socket: str, django_db_blocker: DjangoDbBlocker) -> str:
 
 @pytest.fixture(scope="session")
 def django_db_setup(
-    server_socket: str, template: str, worker_id: str, django_db_blocker: DjangoDbBlocker
+    server_socket: str, template: str, django_db_blocker: DjangoDbBlocker
 ) -> Iterator[None]:
     """A database of its own for this process; the app connects as naast_app."""
     with django_db_blocker.unblock():
-        database.use_database(
-            server_socket, database.copy(server_socket, template, f"toets_{worker_id}")
-        )
+        naam = database.copy(server_socket, template, f"toets_{os.getpid()}")
+        database.use_database(server_socket, naam)
     yield
     with django_db_blocker.unblock():
         for alias in connections:
             connections[alias].close()
+        database.drop(server_socket, [naam])
 
 
 @pytest.fixture
 def own_database(
     server_socket: str,
     template: str,
-    worker_id: str,
     django_db_setup: None,
     django_db_blocker: DjangoDbBlocker,
 ) -> Iterator[OwnDatabase]:
     """A fresh database for a test that commits; not together with `db`."""
     with (
         django_db_blocker.unblock(),
-        _other_database(server_socket, template, f"los_{worker_id}") as one,
+        _other_database(server_socket, template, f"los_{os.getpid()}") as one,
     ):
         yield one
 
@@ -74,14 +74,13 @@ def own_database(
 def live(
     server_socket: str,
     template: str,
-    worker_id: str,
     django_db_setup: None,
     django_db_blocker: DjangoDbBlocker,
 ) -> Iterator[Live]:
     """The real server on a fresh database for all tests of a module; not together with `db`."""
     with (
         django_db_blocker.unblock(),
-        _other_database(server_socket, template, f"live_{worker_id}") as one,
+        _other_database(server_socket, template, f"live_{os.getpid()}") as one,
         serve(one, VANDAAG.isoformat()) as running,
     ):
         yield running
@@ -93,6 +92,7 @@ def _other_database(socket: str, template: str, naam: str) -> Iterator[OwnDataba
     database.use_database(socket, database.copy(socket, template, naam))
     yield OwnDatabase(socket, naam)
     database.use_database(socket, before)
+    database.drop(socket, [naam])
 
 
 @pytest.fixture(autouse=True)

@@ -120,7 +120,6 @@ USE_I18N = True
 USE_THOUSAND_SEPARATOR = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = Path(os.environ.get("NAAST_STATIC", BASE_DIR.parent.parent / ".naast" / "static"))
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 

@@ -1,6 +1,7 @@
 """The database of the tests: one template with all tables and people, a copy per process."""
 
 import fcntl
+from collections.abc import Iterable
 
 import psycopg
 from django.db import connections
@@ -34,9 +35,9 @@ def template(socket: str) -> str:
 
 def copy(socket: str, origin: str, naam: str) -> str:
     """Make database `naam` as a fresh copy of `origin`; a former one of that name goes."""
+    drop(socket, [naam])
     with _server(socket) as server:
-        drop, create = "DROP DATABASE IF EXISTS {} WITH (FORCE)", "CREATE DATABASE {} TEMPLATE {}"
-        server.execute(sql.SQL(drop).format(sql.Identifier(naam)))
+        create = "CREATE DATABASE {} TEMPLATE {}"
         server.execute(sql.SQL(create).format(sql.Identifier(naam), sql.Identifier(origin)))
         server.execute(
             sql.SQL("GRANT CONNECT ON DATABASE {} TO naast_app, naast_cijfers").format(
@@ -54,12 +55,28 @@ def _make_template(socket: str, naam: str) -> None:
     make_people()
     for alias in connections:
         connections[alias].close()
+    drop(socket, _databases(socket, "sjabloon\\_%", but=busy))
     with _server(socket) as server:
         server.execute(
             sql.SQL("ALTER DATABASE {} RENAME TO {}").format(
                 sql.Identifier(busy), sql.Identifier(naam)
             )
         )
+
+
+def drop(socket: str, names: Iterable[str]) -> None:
+    """Remove databases, whoever still uses them."""
+    with _server(socket) as server:
+        for naam in names:
+            server.execute(
+                sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(naam))
+            )
+
+
+def _databases(socket: str, pattern: str, *, but: str) -> list[str]:
+    with _server(socket) as server:
+        query = "SELECT datname FROM pg_database WHERE datname LIKE %s AND datname <> %s"
+        return [str(row[0]) for row in server.execute(query, [pattern, but])]
 
 
 def _exists(socket: str, naam: str) -> bool:

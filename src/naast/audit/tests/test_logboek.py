@@ -14,12 +14,12 @@ from naast.audit.models import Gebeurtenis
 from naast.audit.queries import check_log
 from naast.core.action import handeling
 from naast.core.context import NIEMAND, Werkcontext, als, set_context
-from naast.core.postgres import embedded
 from naast.inwoners.models import Inwoner
 from naast.organisaties.models import Aanbieder, Gemeente
 from naast.testing import database
 from naast.testing.live import OwnDatabase
 from naast.testing.people import Persoon
+from naast.testing.server import own_server
 
 
 def _events() -> QuerySet[Gebeurtenis]:
@@ -144,7 +144,7 @@ def test_an_organisation_reads_only_its_own_events(
 @pytest.fixture(scope="module")
 def quiet_server(tmp_path_factory: pytest.TempPathFactory, django_db_setup: None) -> Iterator[str]:
     """A server without other users: a seal waits for the oldest transaction of the whole server."""
-    with embedded(tmp_path_factory.mktemp("zegel"), voor_tests=True) as verbinding:
+    with own_server() as verbinding:
         yield verbinding.socket
 
 
