@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).resolve().parents[1]
 
 def migrations_digest() -> str:
     """A digest of all our migrations, the locked packages' included by the lock itself."""
-    files = sorted(PACKAGE.glob("*/migrations/0*.py"))
+    files = sorted(PACKAGE.glob("*/migrations/0*.*"))
     files += [PACKAGE / "core" / "rls.py", PACKAGE.parents[1] / "requirements.lock"]
     digest = hashlib.sha256()
     for file in files:
