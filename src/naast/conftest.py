@@ -20,8 +20,9 @@ from naast.testing.browser_fixtures import browser, page
 from naast.testing.client import TestClient
 from naast.testing.live import Live, OwnDatabase, serve
 from naast.testing.people import Persoon, persoon
+from naast.testing.sjabloonvariabelen import no_unknown_variables
 
-__all__ = ["browser", "page"]
+__all__ = ["browser", "no_unknown_variables", "page"]
 
 VANDAAG = datetime(2026, 3, 10, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 

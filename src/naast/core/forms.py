@@ -61,7 +61,7 @@ class Veldweergave(BoundField):
     @property
     def anker(self) -> str:
         """The id of the first control, where a link in the error summary must land."""
-        if self.vorm == "keuze":
+        if self.vorm in ("keuze", "groep"):
             return f"{self.auto_id}_0"
         return self.field.widget.id_for_label(str(self.auto_id)) or str(self.auto_id)
 

@@ -7,12 +7,14 @@ from pathlib import Path
 from naast.core.gegevensmap import PROJECT
 
 BIN = Path(sys.executable).parent
+TEMPLATES = sorted(str(path) for path in (PROJECT / "src").rglob("*.html"))
 GATES: list[tuple[str, list[str]]] = [
     ("regels voor code", ["ruff", "check", "--quiet", "src"]),
     ("opmaak van code", ["ruff", "format", "--check", "--quiet", "src"]),
     ("typen", ["mypy"]),
     ("volgorde van imports", ["lint-imports", "--no-cache"]),
     ("sjablonen", ["djlint", "src", "--lint", "--quiet"]),
+    ("opmaak van sjablonen", ["djade", "--check", *TEMPLATES]),
     ("migraties", ["python", "-m", "naast", "makemigrations", "--check", "--dry-run"]),
 ]
 

@@ -73,7 +73,9 @@ def stijl(request: HttpRequest) -> HttpResponse:
         raise Http404
     audience = request.GET.get("voor", "openbaar")
     sent = (
-        {"naam": "", "geboren_op_0": "31", "geboren_op_1": "2"} if "fouten" in request.GET else None
+        {"naam": "", "geboren_op_dag": "31", "geboren_op_maand": "2"}
+        if "fouten" in request.GET
+        else None
     )
     rows = [
         ("Mevrouw De Vries", "Wonen", "nog 1 werkdag", "let-op", 3, "2,5"),

@@ -1,0 +1,97 @@
+"""The look in a real browser: every part, for each audience, on a phone and on a wide screen."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page
+
+from naast.testing.browser import axe_script
+from naast.testing.live import Live
+
+pytestmark = pytest.mark.browser
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PAGES = (
+    *(f"/stijl/?voor={voor}" for voor in ("openbaar", "werk", "gemeente")),
+    *("/stijl/?voor=openbaar&fouten=1", "/", "/gemeente/assen/", "/gemeente/zoetermeer/"),
+    *("/over/", "/privacy/", "/toegankelijkheid/", "/bestaat-niet/"),
+)
+
+
+@pytest.fixture(scope="module")
+def demo(request: pytest.FixtureRequest) -> Iterator[Live]:
+    """The real server in demo mode: only there the style page exists."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NAAST_DEMO", "1")
+        live: Live = request.getfixturevalue("live")
+        yield live
+
+
+def look(page: Page, adres: str, breedte: int) -> list[str]:
+    """What is wrong with a page at this width: accessibility, sideways scrolling, console."""
+    said: list[str] = []
+    page.on("console", lambda line: said.append(line.text) if line.type == "error" else None)
+    page.on("pageerror", lambda fault: said.append(str(fault)))
+    page.set_viewport_size({"width": breedte, "height": 800})
+    page.goto(adres)
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    faults = [f"{wide} px breed"] if wide > breedte else []
+    # The policy of the server allows no script but its own; the rules come in through the tool.
+    page.evaluate(axe_script().read_text(encoding="utf-8"))
+    found = page.evaluate(
+        "async (rules) => (await axe.run({runOnly: rules})).violations"
+        ".map((one) => `${one.id}: ${one.nodes[0].html}`)",
+        RULES,
+    )
+    return [*faults, *found, *(line for line in said if "404" not in line)]
+
+
+@pytest.mark.parametrize("adres", PAGES)
+def test_a_page_is_right_on_a_phone_and_on_a_wide_screen(
+    adres: str, demo: Live, page: Page
+) -> None:
+    assert look(page, demo.url + adres, 320) == []
+    assert look(page, demo.url + adres, 1280) == []
+
+
+def test_every_target_on_the_style_page_is_large_enough(demo: Live, page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(f"{demo.url}/stijl/?voor=werk&fouten=1")
+    small = page.evaluate(
+        """() => [...document.querySelectorAll("a, button, input, select, summary, textarea")]
+        .filter((one) => getComputedStyle(one).display !== "inline" && !one.closest(".tegel"))
+        .filter((one) => one.offsetHeight && one.offsetHeight < 44)
+        .map((one) => `${one.offsetHeight} ${one.outerHTML.slice(0, 80)}`)"""
+    )
+    assert small == []
+
+
+def test_the_error_summary_has_the_focus_and_leads_to_the_field(demo: Live, page: Page) -> None:
+    page.goto(f"{demo.url}/stijl/?fouten=1")
+    assert page.evaluate("document.activeElement.hasAttribute('data-fouten')")
+    page.get_by_role("link", name="Kies een antwoord bij ‘Voor wie vraagt u hulp?’.").click()
+    assert page.evaluate("document.activeElement.id") == "id_wie_0"
+
+
+def test_a_second_click_sends_nothing(demo: Live, page: Page) -> None:
+    page.goto(f"{demo.url}/stijl/")
+    stopped = page.evaluate(
+        """() => {
+          const stopped = [];
+          const form = document.querySelector("form[method=post][action='#']");
+          document.addEventListener("submit", (event) => {
+            stopped.push(event.defaultPrevented);
+            event.preventDefault();
+          });
+          for (let i = 0; i < 2; i++) form.requestSubmit();
+          return stopped;
+        }"""
+    )
+    assert stopped == [False, True]
+
+
+def test_large_text_does_not_push_the_page_sideways(demo: Live, page: Page) -> None:
+    page.set_viewport_size({"width": 640, "height": 800})
+    page.goto(f"{demo.url}/stijl/?voor=werk")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 640
