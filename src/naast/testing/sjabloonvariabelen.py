@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.template import Node, engines
+from django.template import Engine, Node
 
 OURS = Path(__file__).parents[1]
 
@@ -52,7 +52,7 @@ def _template_being_rendered() -> Path | None:
 @pytest.fixture(scope="session", autouse=True)
 def no_unknown_variables() -> Iterator[None]:
     """For the whole run: an unknown variable in a template of ours is a fault."""
-    engine = engines["django"].engine
+    engine = Engine.get_default()
     before = engine.string_if_invalid
     engine.string_if_invalid = _Strict()
     yield

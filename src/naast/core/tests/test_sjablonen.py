@@ -5,7 +5,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from django.template import Context, Template, TemplateSyntaxError, engines
+from django.template import Context, Engine, Template, TemplateSyntaxError
 from django.template.loader import render_to_string
 from django.test import RequestFactory
 
@@ -36,7 +36,7 @@ def test_no_template_has_style_or_script_in_the_page_itself() -> None:
 def test_our_templates_fail_on_an_unknown_variable_and_may_ask_for_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    engine = engines["django"].engine
+    engine = Engine.get_default()
     known = engine.get_template("core/delen/terug.html")
     assert "Terug" in known.render(Context({"tekst": "Terug", "url": "/"}))
     with pytest.raises(UnknownVariable, match=r"tekst in core/templates/core/delen/terug\.html"):
@@ -52,7 +52,7 @@ def test_a_fault_page_says_what_happened_and_where_to_go(naam: str) -> None:
 
 
 def test_the_page_for_our_own_fault_needs_no_context_and_no_database() -> None:
-    page = engines["django"].engine.get_template("500.html").render(Context())
+    page = Engine.get_default().get_template("500.html").render(Context())
     assert "Dit ligt niet aan u" in page
     assert "alles van daarvoor wel" in page
 
