@@ -1,0 +1,185 @@
+"""Pictures of figures: horizontal bars with the number written beside each.
+
+Altair makes the specification, vl-convert draws it as SVG on the server. Never colour alone:
+every bar has its name and number. A suppressed count is an open, dashed bar from 1 to 4.
+"""
+
+import json
+import re
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from naast.core.lettertypen import LETTERTYPEN
+from naast.verantwoording.documenten import kleuren
+from naast.verantwoording.documenten.getallen import as_number
+from naast.verantwoording.documenten.opbouw import Cel, Grafiek, Rij, Tabel
+
+BREED, SMAL = 640, 300
+KLEIN = "<5"
+HOOGSTE_KLEINE = 4
+MEESTE_BALKEN = 15
+
+# Of the tables that become a picture: the rows to draw (all when empty).
+GETEKEND: dict[str, tuple[str, ...]] = {
+    "Hulpvragen naar leefgebied": (),
+    "Wachttijd in werkdagen": ("gemiddelde", "mediaan", "p90"),
+    "Uren": (),
+    "Inwoners naar leeftijd": (),
+    "Inwoners naar doelgroep": (),
+    "Signalen": (),
+    "Doorverwijzingen": (),
+    "Passende ondersteuning": (),
+}
+
+
+class Balk(NamedTuple):
+    """One bar: what it is called, how long it is (None: no bar), and the number beside it."""
+
+    naam: str
+    waarde: Decimal | None
+    tekst: str
+    onderdrukt: bool
+
+
+def of_tabel(tabel: Tabel) -> tuple[Grafiek, ...]:
+    """The pictures of a table, one for each column that can be drawn."""
+    if tabel.titel not in GETEKEND:
+        return ()
+    drawn = (_grafiek(titel, balken) for titel, balken in _kolommen(tabel))
+    return tuple(grafiek for grafiek in drawn if grafiek is not None)
+
+
+def trend(titel: str, waarden: tuple[tuple[str, Cel | None], ...]) -> Grafiek | None:
+    """One figure over periods ('jaar eerder', 'vorige periode', 'deze periode')."""
+    return _grafiek(titel, [_balk(naam, cel) for naam, cel in waarden if cel is not None])
+
+
+def _kolommen(tabel: Tabel) -> list[tuple[str, list[Balk]]]:
+    wanted = GETEKEND[tabel.titel]
+    rows = [rij for rij in tabel.rijen if not wanted or rij.pad in wanted][:MEESTE_BALKEN]
+    koppen = tabel.koppen[1:]
+    return [
+        (tabel.titel if len(koppen) == 1 else f"{kop}, in werkdagen", _balken(rows, nummer))
+        for nummer, kop in enumerate(koppen)
+    ]
+
+
+def _balken(rows: list[Rij], nummer: int) -> list[Balk]:
+    return [_balk(rij.naam, rij.cellen[nummer]) for rij in rows]
+
+
+def _balk(naam: str, cel: Cel) -> Balk:
+    number = as_number(cel.waarde)
+    suppressed = cel.waarde is not None and number is None
+    if cel.waarde == KLEIN:
+        number = Decimal(HOOGSTE_KLEINE)
+    return Balk(naam, number, cel.tekst, suppressed)
+
+
+def _grafiek(titel: str, balken: list[Balk]) -> Grafiek | None:
+    """None when there is nothing to compare: one bar, or no number at all."""
+    if len(balken) < 2 or all(balk.waarde is None for balk in balken):
+        return None
+    words = "; ".join(f"{balk.naam}: {balk.tekst}" for balk in balken)
+    data = json.dumps([(b.naam, b.waarde, b.tekst, b.onderdrukt) for b in balken], default=float)
+    return Grafiek(
+        titel, f"Staafdiagram. {titel}. {words}.", _drawn(data, BREED), _drawn(data, SMAL)
+    )
+
+
+@lru_cache(maxsize=256)
+def _drawn(data: str, breedte: int) -> str:
+    """The SVG. Drawing again what was drawn costs nothing: a frozen report never changes."""
+    rows = [
+        {"naam": naam, "waarde": waarde, "tekst": tekst, "klein": klein, "nummer": nummer}
+        for nummer, (naam, waarde, tekst, klein) in enumerate(json.loads(data))
+    ]
+    return _without_aria(_svg(_specification(rows, breedte)))
+
+
+def _svg(specification: dict[str, Any]) -> str:
+    import vl_convert
+
+    vl_convert.register_font_directory(str(LETTERTYPEN))
+    return str(vl_convert.vegalite_to_svg(specification))
+
+
+def _without_aria(svg: str) -> str:
+    """Only the alternative text is read aloud, not the letters of the drawing one by one."""
+    return re.sub(r' (?:role|aria-[a-z]+)="[^"]*"', "", svg)
+
+
+def _specification(rows: list[dict[str, Any]], breedte: int) -> dict[str, Any]:
+    import altair as alt
+
+    narrow = breedte < BREED
+    top = max(row["waarde"] or 0 for row in rows) or 1
+    layers = _bars(rows, top, narrow)
+    if narrow:
+        layers.append(_names_above(rows, breedte))
+    chart = alt.layer(*layers).properties(
+        width=breedte - 10,
+        height=len(rows) * (50 if narrow else 34),
+        autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
+        padding=4,
+    )
+    return dict(_dressed(chart).to_dict())
+
+
+def _base(rows: list[dict[str, Any]], narrow: bool) -> Any:
+    import altair as alt
+
+    axis = None if narrow else alt.Axis(labelLimit=260, labelPadding=10)
+    order = [row["naam"] for row in rows]
+    return alt.Chart(alt.Data(values=rows)).encode(
+        y=alt.Y("naam:N", sort=order, title=None, axis=axis)
+    )
+
+
+def _bars(rows: list[dict[str, Any]], top: float, narrow: bool) -> list[Any]:
+    import altair as alt
+
+    base = _base(rows, narrow)
+    size, shift = (16, 10) if narrow else (20, 0)
+    x = alt.X("waarde:Q", axis=None, scale=alt.Scale(domain=[0, top * 1.2], nice=False))
+    form = {"size": size, "yOffset": shift}
+    whole = base.transform_filter("!datum.klein").mark_bar(color=kleuren.KLEUR, **form)
+    small = base.transform_filter("datum.klein && isValid(datum.waarde)").mark_bar(
+        color=kleuren.PAPIER,
+        stroke=kleuren.KLEUR,
+        strokeWidth=1.5,
+        strokeDash=[4, 3],
+        **form,
+    )
+    numbers = base.transform_calculate(eind="isValid(datum.waarde) ? datum.waarde : 0").mark_text(
+        align="left", dx=7, fontWeight="bold", fontSize=14, color=kleuren.INKT, yOffset=shift
+    )
+    return [
+        whole.encode(x=x),
+        small.encode(x=x),
+        numbers.encode(x=alt.X("eind:Q", axis=None), text="tekst:N"),
+    ]
+
+
+def _names_above(rows: list[dict[str, Any]], breedte: int) -> Any:
+    """On a phone the name stands above its bar."""
+    import altair as alt
+
+    text = _base(rows, narrow=True).mark_text(
+        align="left", fontSize=14, color=kleuren.INKT, yOffset=-11, limit=breedte - 20
+    )
+    return text.encode(x=alt.value(0), text="naam:N")
+
+
+def _dressed(chart: Any) -> Any:
+    return (
+        chart.configure(font=kleuren.LETTER, background="transparent")
+        .configure_view(strokeWidth=0)
+        .configure_axis(
+            labelFontSize=14,
+            labelColor=kleuren.INKT,
+            domainColor=kleuren.RAND,
+            ticks=False,
+        )
+    )

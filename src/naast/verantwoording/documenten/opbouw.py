@@ -1,0 +1,116 @@
+"""How a report is put together: groups of figures, each with its definition, tables and picture.
+
+One tree for the PDF, the tables, the page and the screens, so that they cannot differ.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from naast.verantwoording.documenten.getallen import Soort, in_tekst
+
+
+@dataclass(frozen=True)
+class Cel:
+    """One value, and how to write it."""
+
+    waarde: Any
+    soort: Soort = Soort.AANTAL
+
+    @property
+    def tekst(self) -> str:
+        """For reading."""
+        return in_tekst(self.waarde, self.soort)
+
+
+@dataclass(frozen=True)
+class Rij:
+    """A row of a table: its head and its values. `pad` finds the registrations behind it."""
+
+    naam: str
+    cellen: tuple[Cel, ...]
+    pad: str = ""
+
+
+@dataclass(frozen=True)
+class Grafiek:
+    """A picture. `alternatief` says in words what it shows; `smal` fits on a phone."""
+
+    titel: str
+    alternatief: str
+    breed: str
+    smal: str
+
+
+@dataclass(frozen=True)
+class Tabel:
+    """A table with a title; `koppen` has one word more than a row has values."""
+
+    titel: str
+    koppen: tuple[str, ...]
+    rijen: tuple[Rij, ...]
+    grafieken: tuple[Grafiek, ...] = ()
+
+
+@dataclass(frozen=True)
+class Figuur:
+    """One figure of the report; `letter` is that of the Programma van Eisen, or empty.
+
+    `trend` is the picture of its value over periods; each table has its own pictures.
+    """
+
+    sleutel: str
+    letter: str
+    naam: str
+    definitie: str
+    hoofd: Cel | None
+    eenheid: str
+    vorige: Cel | None = None
+    jaar_eerder: Cel | None = None
+    tabellen: tuple[Tabel, ...] = ()
+    trend: Grafiek | None = None
+
+    @property
+    def kop(self) -> str:
+        """The name with its letter: 'a. Geholpen inwoners'."""
+        return f"{self.letter}. {self.naam}" if self.letter else self.naam
+
+
+@dataclass(frozen=True)
+class Groep:
+    """Figures that belong together."""
+
+    titel: str
+    figuren: tuple[Figuur, ...]
+
+
+@dataclass(frozen=True)
+class Verschil:
+    """What a corrected report says differently."""
+
+    naam: str
+    was: str
+    wordt: str
+
+
+@dataclass(frozen=True)
+class Verslag:
+    """A whole report, ready to write or to show."""
+
+    titel: str
+    gemeente: str
+    aanbieder: str
+    periode: str
+    datums: str
+    versie: int
+    verzonden: str
+    toelichting: tuple[str, ...]
+    onderdrukt: bool
+    contract: tuple[tuple[str, str], ...]
+    verschillen: tuple[Verschil, ...]
+    groepen: tuple[Groep, ...] = field(default=())
+
+    @property
+    def figuren(self) -> list[Figuur]:
+        """All figures; those of the Programma van Eisen first, in its order."""
+        found = [figuur for groep in self.groepen for figuur in groep.figuren]
+        return sorted(found, key=lambda figuur: (not figuur.letter, figuur.letter))

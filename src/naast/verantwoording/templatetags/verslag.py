@@ -1,0 +1,21 @@
+"""Showing the pictures of a report in a page: `{% load verslag %}`."""
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from naast.verantwoording.documenten.opbouw import Grafiek
+
+register = template.Library()
+
+
+@register.simple_tag
+def tekening(grafiek: Grafiek, *, breed: bool = False) -> SafeString:
+    """The picture, in the page itself: letters and colours are those of the page.
+
+    The SVG is ours (Altair, with every name escaped by the drawing library).
+    """
+    svg = mark_safe(grafiek.breed if breed else grafiek.smal)  # noqa: S308
+    return format_html(
+        '<div role="img" aria-label="{}" class="tekening">{}</div>', grafiek.alternatief, svg
+    )
