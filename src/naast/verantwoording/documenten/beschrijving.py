@@ -150,9 +150,7 @@ GROEPEN: tuple[tuple[str, tuple[Beschrijving, ...]], ...] = (
                     Deel("warm (wij spraken met de ander)", "delen.warm"),
                     Deel("koud (wij gaven het adres)", "delen.koud"),
                 ),
-                verdelingen=(
-                    Verdeling("Waarheen verwezen", "Bestemming", "bestemmingen", {}),
-                ),
+                verdelingen=(Verdeling("Waarheen verwezen", "Bestemming", "bestemmingen", {}),),
             ),
             Beschrijving("c", "Contacten met verwijzers", "contacten"),
         ),

@@ -11,6 +11,7 @@ from typing import Any
 from naast.core.woorden import datum_in_woorden
 
 GEEN = "niet bekend"
+_RANGORDE = ("eerste", "tweede", "derde", "vierde")
 
 
 class Soort(StrEnum):
@@ -89,4 +90,6 @@ def _named(van: date, maanden: int) -> str:
     rank = {6: "halfjaar", 3: "kwartaal"}.get(maanden)
     if rank is None or (van.month - 1) % maanden:
         return ""
-    return f"{('eerste', 'tweede', 'derde', 'vierde')[(van.month - 1) // maanden]} {rank} {van.year}"
+    return (
+        f"{('eerste', 'tweede', 'derde', 'vierde')[(van.month - 1) // maanden]} {rank} {van.year}"
+    )

@@ -132,7 +132,7 @@ def _base(rows: list[dict[str, Any]], narrow: bool) -> Any:
 
     axis = None if narrow else alt.Axis(labelLimit=260, labelPadding=10)
     order = [row["naam"] for row in rows]
-    return alt.Chart(alt.Data(values=rows)).encode(
+    return alt.Chart(alt.InlineData(values=rows)).encode(
         y=alt.Y("naam:N", sort=order, title=None, axis=axis)
     )
 

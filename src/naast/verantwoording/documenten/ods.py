@@ -86,7 +86,8 @@ def _settings(sheets: list[Blad]) -> str:
     """The first row of every sheet stays in sight."""
 
     def item(name: str, kind: str, value: int) -> str:
-        return f'<config:config-item config:name="{name}" config:type="{kind}">{value}</config:config-item>'
+        attributes = f'config:name="{name}" config:type="{kind}"'
+        return f"<config:config-item {attributes}>{value}</config:config-item>"
 
     frozen = (
         item("VerticalSplitMode", "short", 2)
@@ -103,9 +104,9 @@ def _settings(sheets: list[Blad]) -> str:
         _BEGIN.format("document-settings")
         + '><office:settings><config:config-item-set config:name="ooo:view-settings">'
         + '<config:config-item-map-indexed config:name="Views"><config:config-item-map-entry>'
-        + f'<config:config-item-map-named config:name="Tables">{views}</config:config-item-map-named>'
-        + "</config:config-item-map-entry></config:config-item-map-indexed>"
-        + "</config:config-item-set></office:settings></office:document-settings>"
+        + f'<config:config-item-map-named config:name="Tables">{views}'
+        + "</config:config-item-map-named></config:config-item-map-entry>"
+        + "</config:config-item-map-indexed></config:config-item-set></office:settings></office:document-settings>"
     )
 
 
@@ -142,13 +143,10 @@ def _number_styles() -> Iterator[str]:
             f'<number:number number:decimal-places="{decimals}" number:min-integer-digits="1"'
             ' number:grouping="true"/>'
         )
-        if soort is Soort.AANDEEL:
-            style = f'<number:percentage-style style:name="n-{soort}">{number}<number:text>%</number:text></number:percentage-style>'
-        elif soort is Soort.BEDRAG:
-            style = f'<number:number-style style:name="n-{soort}"><number:text>€ </number:text>{number}</number:number-style>'
-        else:
-            style = f'<number:number-style style:name="n-{soort}">{number}</number:number-style>'
-        yield style
+        kind = "percentage-style" if soort is Soort.AANDEEL else "number-style"
+        before = "<number:text>€ </number:text>" if soort is Soort.BEDRAG else ""
+        after = "<number:text>%</number:text>" if soort is Soort.AANDEEL else ""
+        yield f'<number:{kind} style:name="n-{soort}">{before}{number}{after}</number:{kind}>'
         yield (
             f'<style:style style:name="c-{soort}" style:family="table-cell"'
             f' style:data-style-name="n-{soort}">'
@@ -162,10 +160,14 @@ def _sheet(blad: Blad) -> Iterator[str]:
     for breedte in blad.breedtes:
         yield f'<table:table-column table:style-name="k{breedte}"/>'
     head = "".join(_text(kop, "kop") for kop in blad.koppen)
-    yield f"<table:table-header-rows><table:table-row>{head}</table:table-row></table:table-header-rows>"
+    yield f"<table:table-header-rows>{_row(head)}</table:table-header-rows>"
     for waarden in blad.rijen:
-        yield f"<table:table-row>{''.join(map(_cell, waarden))}</table:table-row>"
+        yield _row("".join(map(_cell, waarden)))
     yield "</table:table>"
+
+
+def _row(cells: str) -> str:
+    return f"<table:table-row>{cells}</table:table-row>"
 
 
 def _cell(waarde: Waarde) -> str:
@@ -175,7 +177,11 @@ def _cell(waarde: Waarde) -> str:
     number = as_number(waarde.waarde)
     if number is None:
         empty = waarde.waarde is None
-        return f'<table:table-cell table:style-name="{style}"/>' if empty else _text(waarde.tekst, style)
+        return (
+            f'<table:table-cell table:style-name="{style}"/>'
+            if empty
+            else _text(waarde.tekst, style)
+        )
     kind = "percentage" if waarde.soort is Soort.AANDEEL else "float"
     return (
         f'<table:table-cell table:style-name="{style}" office:value-type="{kind}"'

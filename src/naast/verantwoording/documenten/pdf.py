@@ -1,7 +1,6 @@
 """The report as PDF/UA-1, set by Typst. Fonts and template come from this project, never online."""
 
 import json
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -26,20 +25,14 @@ def pdf(verslag: Verslag) -> bytes:
     """The document; Typst refuses to write it when it would not conform to PDF/UA-1."""
     import typst
 
-    made: bytes = typst.compile(
-        _sjabloon(),
+    return typst.compile(
+        SJABLOON,
         format="pdf",
-        font_paths=[str(LETTERTYPEN)],
+        font_paths=[LETTERTYPEN],
         ignore_system_fonts=True,
-        pdf_standards=["ua-1"],
+        pdf_standards="ua-1",
         sys_inputs={"verslag": json.dumps(as_data(verslag))},
     )
-    return made
-
-
-@cache
-def _sjabloon() -> bytes:
-    return SJABLOON.read_bytes()
 
 
 def as_data(verslag: Verslag) -> dict[str, Any]:

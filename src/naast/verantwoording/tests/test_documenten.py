@@ -1,5 +1,6 @@
 """The documents, read back with other people's readers."""
 
+import hashlib
 import re
 import zipfile
 from io import BytesIO
@@ -124,7 +125,7 @@ def test_the_opendocument_sheet_is_read_by_another_reader() -> None:
         if (cells := row.getElementsByType(TableCell))
     }
 
-    assert list(tables)[0] == "Overzicht"
+    assert next(iter(tables)) == "Overzicht"
     assert "Definities" in tables
     assert rows["Wachttijd"][2].getAttribute("value") == "0.9315"
     assert rows["Wachttijd"][2].getAttribute("valuetype") == "percentage"
@@ -192,8 +193,6 @@ def test_colours_are_those_of_the_house() -> None:
 
 
 def test_the_fonts_are_those_that_were_fetched() -> None:
-    import hashlib
-
     for line in (lettertypen.LETTERTYPEN / "SHA256SUMS").read_text(encoding="ascii").splitlines():
         checksum, name = line.split()
         made = hashlib.sha256((lettertypen.LETTERTYPEN / name).read_bytes()).hexdigest()
