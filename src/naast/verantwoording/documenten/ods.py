@@ -106,7 +106,8 @@ def _settings(sheets: list[Blad]) -> str:
         + '<config:config-item-map-indexed config:name="Views"><config:config-item-map-entry>'
         + f'<config:config-item-map-named config:name="Tables">{views}'
         + "</config:config-item-map-named></config:config-item-map-entry>"
-        + "</config:config-item-map-indexed></config:config-item-set></office:settings></office:document-settings>"
+        + "</config:config-item-map-indexed></config:config-item-set></office:settings>"
+        + "</office:document-settings>"
     )
 
 
