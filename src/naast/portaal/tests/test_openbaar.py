@@ -65,3 +65,14 @@ def test_a_menu_marks_one_line_and_leads_nowhere_that_is_not_there() -> None:
             assert [other.tekst for other in menu_for(rol, line.url) if other.huidig] == [
                 line.tekst
             ]
+
+
+@pytest.mark.django_db
+def test_the_wrong_way_to_an_address_gets_words_and_keeps_what_is_allowed(
+    client: TestClient,
+) -> None:
+    answer = client.post("/over/")
+    assert answer.status_code == 405
+    assert "Er is niets veranderd" in answer.content.decode()
+    assert "GET" in answer.headers["Allow"]
+    assert client.get("/over/").status_code == 200
