@@ -5,7 +5,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("naast.portaal.urls")),
-    path("inloggen/", include("allauth.urls")),
+    path("inloggen/", include("naast.accounts.urls")),
 ]
 
 if settings.DEMO:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from allauth.core.exceptions import ReauthenticationRequired
 from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -40,6 +41,8 @@ class WerkcontextMiddleware:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Nothing half-done stays; a stale page gets a page that says so."""
+        if isinstance(exception, ReauthenticationRequired):
+            return None  # nothing was done; allauth asks for the password and needs the database
         transaction.set_rollback(True)
         if isinstance(exception, Verouderd):
             return render(request, "core/409.html", {"melding": exception.melding}, status=409)
