@@ -141,6 +141,16 @@ def _environment_of_url(variable: str) -> dict[str, str]:
 
 
 def _django(arguments: list[str]) -> int:
+    from django.core.exceptions import ImproperlyConfigured
+
+    try:
+        return _command(arguments)
+    except ImproperlyConfigured as fault:
+        sys.stderr.write(f"{fault}\n")
+        return 1
+
+
+def _command(arguments: list[str]) -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "naast.settings")
     if "DATABASE_URL" in os.environ:
         return _execute(arguments)

@@ -1,4 +1,4 @@
-"""A mail server and a database in which transactions really commit."""
+"""A mail server, and a worker that ends."""
 
 import contextlib
 import socket
@@ -9,15 +9,14 @@ from typing import Any
 import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.handlers import Message
-from django.db import connections
 from procrastinate import PsycopgConnector
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.utils import connector_params
-from pytest_django import DjangoDbBlocker, Settings
+from pytest_django import Settings
 
 from naast.core.context import Werkcontext, als
 from naast.organisaties.models import Aanbieder
-from naast.testing import database
+from naast.testing.live import OwnDatabase
 
 
 class Mailserver(Message):
@@ -62,25 +61,7 @@ def mailserver(mailpoort: int) -> Iterator[Mailserver]:
 
 
 @pytest.fixture
-def echte_database(
-    django_db_setup: None,
-    server_socket: str,
-    template: str,
-    worker_id: str,
-    django_db_blocker: DjangoDbBlocker,
-) -> Iterator[str]:
-    """The name of a database of its own, in which a commit is a commit."""
-    with django_db_blocker.unblock():
-        naam = database.copy(server_socket, template, f"toets_post_{worker_id}")
-        database.use_database(server_socket, naam)
-        yield naam
-        database.use_database(server_socket, f"toets_{worker_id}")
-        for alias in connections:
-            connections[alias].close()
-
-
-@pytest.fixture
-def mee_id(echte_database: str) -> int:
+def mee_id(own_database: OwnDatabase) -> int:
     """The aanbieder MEE in the database of its own."""
     return Aanbieder.objects.get(slug="mee").pk
 

@@ -17,6 +17,7 @@ from naast.berichten.tasks import GroeiendePauze, raap_op
 from naast.berichten.tests.conftest import Mailserver, postbode, run_worker
 from naast.core import klok
 from naast.organisaties.models import Aanbieder
+from naast.testing.live import OwnDatabase
 from naast.testing.people import Persoon
 
 
@@ -116,13 +117,13 @@ def test_after_a_week_without_a_mail_server_it_is_said_that_it_failed(
 
 
 def test_a_worker_that_is_killed_loses_nothing(
-    mailserver: Mailserver, echte_database: str, mee_id: int, server_socket: str
+    mailserver: Mailserver, own_database: OwnDatabase, mee_id: int
 ) -> None:
     put_in_outbox(mee_id)
     environment = os.environ | {
         "DJANGO_SETTINGS_MODULE": "naast.settings",
-        "NAAST_DB_SOCKET": server_socket,
-        "NAAST_DB_NAAM": echte_database,
+        "NAAST_DB_SOCKET": own_database.socket,
+        "NAAST_DB_NAAM": own_database.naam,
         "NAAST_SMTP_PORT": str(mailserver.controller.port),
         "PYTHONPATH": os.pathsep.join(sys.path),
     }
@@ -157,7 +158,7 @@ def wait_until_a_worker_waits_for_the_row() -> None:
 
 
 def test_mail_of_django_goes_through_the_outbox_and_its_text_is_wiped_once_sent(
-    mailserver: Mailserver, echte_database: str, settings: Settings
+    mailserver: Mailserver, own_database: OwnDatabase, settings: Settings
 ) -> None:
     settings.EMAIL_BACKEND = "naast.berichten.backend.OutboxBackend"
     send_mail("Nieuw wachtwoord", "https://naast.example/sleutel", None, ["noor@mee.example"])
