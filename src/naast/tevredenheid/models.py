@@ -15,7 +15,7 @@ class Enquete(VanAanbieder):
     )
     uitgenodigd_op = models.DateField("uitgenodigd op")
     ingevuld_op = models.DateField("ingevuld op", null=True, blank=True)
-    cijfer = models.DecimalField("cijfer", max_digits=3, decimal_places=1, null=True, blank=True)
+    cijfer = models.DecimalField("cijfer", max_digits=4, decimal_places=2, null=True, blank=True)
 
     class Meta:
         ordering = ["uitgenodigd_op", "id"]

@@ -1,0 +1,74 @@
+"""Rows loaded earlier that are not in the delivery but follow a row that is."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from psycopg import Cursor
+from psycopg.sql import SQL, Composed
+
+from naast.aanlevering.controles import own
+from naast.aanlevering.inlezen import Doel
+
+
+@dataclass(frozen=True)
+class Meegaan:
+    """A change of rows of the table of `bestand`."""
+
+    bestand: str
+    kolom: str
+    wijziging: Composed
+
+
+def follow(cursor: Cursor[Any], doel: Doel) -> list[tuple[str, str, int]]:
+    """File, column and number of rows that followed."""
+    gevolgd = []
+    for stap in _steps(doel):
+        cursor.execute(stap.wijziging)
+        if cursor.rowcount:
+            gevolgd.append((stap.bestand, stap.kolom, cursor.rowcount))
+    return gevolgd
+
+
+def _steps(doel: Doel) -> list[Meegaan]:
+    d = own(doel, "d")
+    traject_krijgt_melding = SQL(
+        """
+        UPDATE trajecten_traject d SET melding_id = n.id FROM (
+          SELECT DISTINCT ON (t.traject_id) t.traject_id, e.id, t.ontvangen_op
+          FROM t_meldingen t JOIN meldingen_melding e ON e.extern_id = t.melding_id AND {e}
+          JOIN trajecten_traject v ON v.extern_id = t.traject_id AND {v}
+          WHERE t.ontvangen_op <= v.gestart_op
+          ORDER BY t.traject_id, t.ontvangen_op, t.melding_id
+        ) n WHERE d.extern_id = n.traject_id AND {d} AND d.melding_id IS NULL
+        """
+    ).format(d=d, e=own(doel, "e"), v=own(doel, "v"))
+    melding_is_traject = SQL(
+        """
+        UPDATE meldingen_melding d SET status = 'afgehandeld',
+          afhandeling = CASE d.afhandeling WHEN '' THEN 'traject' ELSE d.afhandeling END
+        FROM t_trajecten t WHERE t.melding_id = d.extern_id AND {d}
+          AND d.status <> 'afgehandeld'
+        """
+    ).format(d=d)
+    contact_bij_hulpvraag = SQL(
+        """
+        UPDATE trajecten_contactmoment d
+        SET traject_id = h.traject_id, inwoner_id = v.inwoner_id
+        FROM t_hulpvragen t JOIN trajecten_hulpvraag h ON h.extern_id = t.hulpvraag_id AND {h}
+        JOIN trajecten_traject v ON v.id = h.traject_id
+        WHERE d.hulpvraag_id = h.id AND d.traject_id IS DISTINCT FROM h.traject_id
+        """
+    ).format(h=own(doel, "h"))
+    contact_bij_inwoner = SQL(
+        """
+        UPDATE trajecten_contactmoment d SET inwoner_id = v.inwoner_id
+        FROM t_trajecten t JOIN trajecten_traject v ON v.extern_id = t.traject_id AND {v}
+        WHERE d.traject_id = v.id AND d.inwoner_id IS DISTINCT FROM v.inwoner_id
+        """
+    ).format(v=own(doel, "v"))
+    return [
+        Meegaan("trajecten", "melding_id", traject_krijgt_melding),
+        Meegaan("meldingen", "status", melding_is_traject),
+        Meegaan("contactmomenten", "traject_id", contact_bij_hulpvraag),
+        Meegaan("contactmomenten", "inwoner_id", contact_bij_inwoner),
+    ]
