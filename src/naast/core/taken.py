@@ -6,7 +6,10 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Taak:
-    """One row: `uiterlijk_op` decides the place, `soort` (`fout let-op info`) how pressing it is."""
+    """One row.
+
+    `uiterlijk_op` decides the place, `soort` how pressing it is: fout, let-op or info.
+    """
 
     titel: str
     url: str
