@@ -171,17 +171,16 @@ def _with(verbinding: Verbinding, arguments: list[str]) -> int:
 
 
 def _bring_up_to_date() -> None:
-    import django
-
-    django.setup()
     from naast.core.bijwerken import bring_up_to_date
 
     bring_up_to_date()
 
 
 def _exists(command: str) -> bool:
+    import django
     from django.core.management import get_commands
 
+    django.setup()  # without it only Django's own commands are known
     return command in get_commands()
 
 

@@ -77,7 +77,6 @@ def _checks(doel: Doel, gelezen: Gelezen) -> list[Controle]:
         controles += [
             _other_traject(doel),
             _other_inwoner(doel),
-            _contact_before_melding(doel),
         ]
     return controles
 
@@ -128,8 +127,8 @@ def own(doel: Doel, alias: str) -> Composed:
 def worlds(doel: Doel) -> Composed:
     """The delivery over what was loaded earlier, as common tables for the checks below.
 
-    w_trajecten: the own melding of a traject is the one it names, else the first melding that
-    names the traject and did not come after its start.
+    A contactmoment before the melding of its traject is no fault: people are spoken to at a
+    spreekuur before anybody writes a melding.
     """
     return SQL(
         """
@@ -152,16 +151,7 @@ def worlds(doel: Doel) -> Composed:
           SELECT d.extern_id, tr.extern_id FROM trajecten_hulpvraag d
           JOIN trajecten_traject tr ON tr.id = d.traject_id
           WHERE {d} AND NOT EXISTS
-            (SELECT FROM t_hulpvragen t WHERE t.hulpvraag_id = d.extern_id)),
-        w_start AS (
-          SELECT t.traject_id, coalesce(m.ontvangen_op, e.ontvangen_op) AS gemeld_op
-          FROM w_trajecten t
-          LEFT JOIN w_meldingen m ON m.melding_id = t.melding_id
-          LEFT JOIN (
-            SELECT n.traject_id, min(n.ontvangen_op) AS ontvangen_op
-            FROM w_meldingen n JOIN w_trajecten v ON v.traject_id = n.traject_id
-            WHERE n.ontvangen_op <= v.gestart_op GROUP BY 1
-          ) e ON e.traject_id = t.traject_id)
+            (SELECT FROM t_hulpvragen t WHERE t.hulpvraag_id = d.extern_id))
         """
     ).format(d=own(doel, "d"))
 
@@ -195,15 +185,3 @@ def _other_inwoner(doel: Doel) -> Controle:
         " WHERE c.inwoner_id <> t.inwoner_id"
     ).format(worlds=worlds(doel))
     return Controle("contactmomenten", "inwoner_id", "tegenspraak", vraag)
-
-
-def _contact_before_melding(doel: Doel) -> Controle:
-    vraag = SQL(
-        "WITH {worlds} SELECT c.regel,"
-        " to_char(c.begin AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM-DD HH24:MI') AS waarde,"
-        " 'een contact op of na de melding van het traject, op ' || s.gemeld_op AS verwacht"
-        " FROM t_contactmomenten c LEFT JOIN w_hulpvragen h ON h.hulpvraag_id = c.hulpvraag_id"
-        " JOIN w_start s ON s.traject_id = coalesce(c.traject_id, h.traject_id)"
-        " WHERE (c.begin AT TIME ZONE 'Europe/Amsterdam')::date < s.gemeld_op"
-    ).format(worlds=worlds(doel))
-    return Controle("contactmomenten", "begin", "volgorde", vraag)
