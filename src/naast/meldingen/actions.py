@@ -13,10 +13,10 @@ from naast.contracten.models import Beginpunt, Overeenkomst
 from naast.contracten.queries import contract_on
 from naast.contracten.termijnen import afspraak_uiterlijk, contact_uiterlijk
 from naast.core.action import action
+from naast.core.dagen import check_has_been, check_not_before
 from naast.core.eenmalig import once
 from naast.core.errors import Geweigerd, Verouderd
 from naast.core.klok import lokale_datum, vandaag
-from naast.core.woorden import datum_in_woorden
 from naast.inwoners.models import Inwoner
 from naast.meldingen.models import Afhandeling, Melding
 from naast.meldingen.states import MELDING
@@ -134,14 +134,8 @@ def record_first_contact(*, melding: Melding, op: date, door: Medewerker) -> Mel
 
 
 def _set_first_contact(row: Melding, op: date, *, veld: str) -> None:
-    if op > vandaag():
-        raise Geweigerd("Het eerste contact kan niet in de toekomst liggen.", veld=veld)
-    if op < row.ontvangen_op:
-        raise Geweigerd(
-            f"De melding kwam op {datum_in_woorden(row.ontvangen_op)} binnen. "
-            "Vul die dag in, of een latere.",
-            veld=veld,
-        )
+    check_has_been(op, veld=veld)
+    check_not_before(op, row.ontvangen_op, wat="De melding kwam binnen", veld=veld)
     row.eerste_contact_op = op
     _set_last_days(row, row.overeenkomst)
 
@@ -162,12 +156,7 @@ def plan_first_appointment(
 
 def _set_first_appointment(row: Melding, op: date, *, veld: str) -> None:
     first = row.eerste_contact_op or row.ontvangen_op
-    if op < first:
-        raise Geweigerd(
-            f"Het eerste contact was op {datum_in_woorden(first)}. "
-            "Vul voor de afspraak die dag in, of een latere.",
-            veld=veld,
-        )
+    check_not_before(op, first, wat="Het eerste contact was", veld=veld)
     row.eerste_afspraak_op = op
 
 

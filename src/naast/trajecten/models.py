@@ -56,6 +56,7 @@ class Traject(VanAanbieder):
     verwacht_einde_op = models.DateField("verwacht einde", null=True, blank=True)
     afgesloten_op = models.DateField("afgesloten op", null=True, blank=True)
     afsluitreden = models.CharField("reden van afsluiten", max_length=300, blank=True)
+    verlengd_reden = models.CharField("waarom langer", max_length=300, blank=True)
     complex_reden = models.CharField("waarom complex", max_length=300, blank=True)
     # For figure i: the figures may know that there is a reason, and never read it.
     complex_gemarkeerd = models.GeneratedField(

@@ -1,0 +1,69 @@
+"""The only writer of `Inwoner`."""
+
+from datetime import date
+from typing import TypedDict, Unpack
+
+from naast.core.action import action
+from naast.core.errors import Geweigerd
+from naast.core.klok import vandaag
+from naast.inwoners.models import Inwoner
+from naast.inwoners.pseudoniem import eigen_pseudoniem
+from naast.inwoners.queries import versie_van
+from naast.organisaties.models import Aanbieder, Gemeente
+
+
+class InwonerGegevens(TypedDict, total=False):
+    """What may be known of a person, all of it optional."""
+
+    voornaam: str
+    achternaam: str
+    geboortedatum: date | None
+    telefoon: str
+    email: str
+    adres: str
+    postcode: str
+    woonplaats: str
+    wijk: str
+    doelgroepen: list[str]
+    kwetsbaar: bool | None
+    taal: str
+    let_op: str
+    vertegenwoordiger: str
+
+
+@action("inwoners.create_inwoner")
+def create_inwoner(
+    *, aanbieder: Aanbieder, gemeente: Gemeente, **gegevens: Unpack[InwonerGegevens]
+) -> Inwoner:
+    """A person who is new in the files of this aanbieder."""
+    row = Inwoner(aanbieder=aanbieder, gemeente=gemeente, pseudoniem=eigen_pseudoniem())
+    _fill(row, gegevens)
+    row.save()
+    return row
+
+
+@action("inwoners.update_inwoner")
+def update_inwoner(
+    *, inwoner: Inwoner, versie: str, **gegevens: Unpack[InwonerGegevens]
+) -> Inwoner:
+    """Change what is known. `versie` is that of the page: nobody overwrites a colleague unseen."""
+    row = Inwoner.objects.select_for_update().get(pk=inwoner.pk)
+    if versie_van(row) != versie:
+        raise Geweigerd(
+            "Een collega heeft deze gegevens intussen gewijzigd. Wat u typte, staat er nog. "
+            "Kijk of het klopt en sla dan nog een keer op."
+        )
+    _fill(row, gegevens)
+    row.save()
+    return row
+
+
+def _fill(row: Inwoner, gegevens: InwonerGegevens) -> None:
+    for naam, waarde in gegevens.items():
+        setattr(row, naam, waarde)
+    if row.geboortedatum:
+        if row.geboortedatum > vandaag():
+            raise Geweigerd("Deze geboortedatum moet nog komen.", veld="geboortedatum")
+        row.geboortejaar = row.geboortedatum.year
+    if row.postcode:
+        row.postcode4 = row.postcode[:4]

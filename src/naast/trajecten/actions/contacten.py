@@ -1,0 +1,97 @@
+"""Contacts with their time: in a traject, or on their own as a snelle vraag."""
+
+from datetime import date, datetime
+from typing import TypedDict, Unpack
+from uuid import UUID
+
+from naast.core.action import action
+from naast.core.eenmalig import once
+from naast.core.errors import Geweigerd
+from naast.core.klok import lokale_datum, nu
+from naast.core.woorden import datum_in_woorden
+from naast.organisaties.models import Aanbieder, Gemeente, Medewerker
+from naast.trajecten.models import Contactmoment, Hulpvraag, Traject
+from naast.trajecten.states import TRAJECT
+
+
+class ContactGegevens(TypedDict, total=False):
+    """A contact as it was. `minuten` without travel; `begin` is aware."""
+
+    begin: datetime
+    minuten: int
+    reistijd_minuten: int
+    vorm: str
+    met: list[str]
+    functie: str
+    leefgebieden: list[str]
+    notitie: str
+
+
+@action("trajecten.add_contactmoment")
+def add_contactmoment(
+    *,
+    verzoek: UUID,
+    traject: Traject,
+    door: Medewerker,
+    hulpvraag: Hulpvraag | None = None,
+    **contact: Unpack[ContactGegevens],
+) -> Contactmoment:
+    """A contact in a traject, for one of its hulpvragen or in general."""
+
+    def create() -> Contactmoment:
+        row = Traject.objects.select_for_update().get(pk=traject.pk)
+        TRAJECT.naar("add_contactmoment", row.status)
+        if hulpvraag and hulpvraag.traject_id != row.pk:
+            raise Geweigerd("Kies een hulpvraag van dit traject.", veld="hulpvraag")
+        dag = check_begin(contact["begin"])
+        if row.afgesloten_op and dag > row.afgesloten_op:
+            raise Geweigerd(
+                f"Het traject is afgesloten op {datum_in_woorden(row.afgesloten_op)}. "
+                "Vul die dag in, of een eerdere.",
+                veld="dag",
+            )
+        return Contactmoment.objects.create(
+            aanbieder_id=row.aanbieder_id,
+            gemeente_id=row.gemeente_id,
+            traject=row,
+            inwoner_id=row.inwoner_id,
+            hulpvraag=hulpvraag,
+            medewerker=door,
+            medewerker_naam=door.naam,
+            **contact,
+        )
+
+    return once(verzoek, Contactmoment, create)
+
+
+@action("trajecten.record_snelle_vraag")
+def record_snelle_vraag(
+    *,
+    verzoek: UUID,
+    aanbieder: Aanbieder,
+    gemeente: Gemeente,
+    door: Medewerker,
+    **contact: Unpack[ContactGegevens],
+) -> Contactmoment:
+    """A question that is answered at once: a contactmoment without traject and without a name."""
+    check_begin(contact["begin"])
+
+    def create() -> Contactmoment:
+        return Contactmoment.objects.create(
+            aanbieder=aanbieder,
+            gemeente=gemeente,
+            medewerker=door,
+            medewerker_naam=door.naam,
+            **contact,
+        )
+
+    return once(verzoek, Contactmoment, create)
+
+
+def check_begin(begin: datetime) -> date:
+    """The local date of a contact; refuses one that must still come."""
+    if begin > nu():
+        raise Geweigerd(
+            "Dit contact moet nog komen. Vul de dag en de tijd in waarop het was.", veld="dag"
+        )
+    return lokale_datum(begin)

@@ -1,0 +1,122 @@
+"""The questions of an inwoner, and where they are referred to."""
+
+from datetime import date
+from typing import TypedDict, Unpack
+from uuid import UUID
+
+from naast.core.action import action
+from naast.core.dagen import check_has_been, check_not_before
+from naast.core.eenmalig import once
+from naast.core.errors import Geweigerd
+from naast.trajecten.keuzes import Wijze
+from naast.trajecten.models import Doorverwijzing, Hulpvraag, Traject
+from naast.trajecten.states import HULPVRAAG, TRAJECT
+
+
+class HulpvraagGegevens(TypedDict, total=False):
+    """A question as the supporter writes it down."""
+
+    omschrijving: str
+    leefgebieden: list[str]
+    wet: str
+    fase: str
+    verborgen: bool
+    wlz_aanvraag: bool
+
+
+@action("trajecten.add_hulpvraag")
+def add_hulpvraag(
+    *, verzoek: UUID, traject: Traject, ontvangen_op: date, **vraag: Unpack[HulpvraagGegevens]
+) -> Hulpvraag:
+    """A question that came up in a running traject."""
+
+    def create() -> Hulpvraag:
+        row = (
+            Traject.objects.select_for_update(of=("self",))
+            .select_related("melding")
+            .get(pk=traject.pk)
+        )
+        TRAJECT.naar("add_hulpvraag", row.status)
+        check_has_been(ontvangen_op, veld="ontvangen_op")
+        if row.melding:
+            grens, wat = row.melding.ontvangen_op, "De melding kwam binnen"
+        else:
+            grens, wat = row.gestart_op, "Het traject begon"
+        check_not_before(ontvangen_op, grens, wat=wat, veld="ontvangen_op")
+        return store_hulpvraag(row, ontvangen_op, vraag)
+
+    return once(verzoek, Hulpvraag, create)
+
+
+def store_hulpvraag(traject: Traject, ontvangen_op: date, vraag: HulpvraagGegevens) -> Hulpvraag:
+    """Write the row; runs inside an action."""
+    if not vraag.get("leefgebieden"):
+        raise Geweigerd("Kies waar de vraag over gaat.", veld="leefgebieden")
+    return Hulpvraag.objects.create(
+        aanbieder_id=traject.aanbieder_id,
+        gemeente_id=traject.gemeente_id,
+        traject=traject,
+        ontvangen_op=ontvangen_op,
+        **vraag,
+    )
+
+
+@action("trajecten.close_hulpvraag")
+def close_hulpvraag(*, hulpvraag: Hulpvraag, op: date, resultaat: str, passend: str) -> Hulpvraag:
+    """The question ends: with what result, and whether it fitted as the inwoner sees it."""
+    row = Hulpvraag.objects.select_for_update().get(pk=hulpvraag.pk)
+    row.status = HULPVRAAG.naar("close_hulpvraag", row.status)
+    check_has_been(op, veld="op")
+    check_not_before(op, row.ontvangen_op, wat="De hulpvraag kwam", veld="op")
+    row.afgesloten_op, row.resultaat, row.passend = op, resultaat, passend
+    row.save()
+    return row
+
+
+@action("trajecten.add_doorverwijzing")
+def add_doorverwijzing(
+    *,
+    verzoek: UUID,
+    hulpvraag: Hulpvraag,
+    datum: date,
+    naar: str,
+    soort_bestemming: str,
+    wijze: str,
+    toestemming: bool,
+    gesproken_met: str,
+) -> Doorverwijzing:
+    """Refer the inwoner; warm only with consent, as nobody else may hear of it without (5.3.3)."""
+
+    def create() -> Doorverwijzing:
+        row = Hulpvraag.objects.select_for_update().get(pk=hulpvraag.pk)
+        HULPVRAAG.naar("add_doorverwijzing", row.status)
+        check_has_been(datum, veld="datum")
+        check_not_before(datum, row.ontvangen_op, wat="De hulpvraag kwam", veld="datum")
+        if wijze == Wijze.WARM:
+            _check_warm(toestemming, gesproken_met)
+        return Doorverwijzing.objects.create(
+            aanbieder_id=row.aanbieder_id,
+            gemeente_id=row.gemeente_id,
+            hulpvraag=row,
+            datum=datum,
+            naar=naar,
+            soort_bestemming=soort_bestemming,
+            wijze=wijze,
+            toestemming=toestemming,
+            gesproken_met=gesproken_met,
+        )
+
+    return once(verzoek, Doorverwijzing, create)
+
+
+def _check_warm(toestemming: bool, gesproken_met: str) -> None:
+    """Wmo 2015 art. 5.3.3: nothing to others without consent."""
+    if not toestemming:
+        raise Geweigerd(
+            "Zonder toestemming van de inwoner mag u met niemand over de inwoner praten "
+            "(Wmo 2015, artikel 5.3.3). Vraag eerst toestemming, of kies ‘koud’: de inwoner "
+            "krijgt het adres en neemt zelf contact op.",
+            veld="toestemming",
+        )
+    if not gesproken_met.strip():
+        raise Geweigerd("Vul in met wie u hebt gesproken.", veld="gesproken_met")

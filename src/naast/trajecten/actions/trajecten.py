@@ -1,0 +1,66 @@
+"""The course of a traject: who does it, how long it may take, and its end."""
+
+from datetime import date
+
+from naast.core.action import action
+from naast.core.dagen import check_has_been, check_not_before
+from naast.core.errors import Geweigerd
+from naast.organisaties.models import Medewerker
+from naast.trajecten.models import HulpvraagStatus, Traject
+from naast.trajecten.states import TRAJECT
+
+
+def _locked(traject: Traject) -> Traject:
+    return Traject.objects.select_for_update().get(pk=traject.pk)
+
+
+@action("trajecten.mark_complex")
+def mark_complex(*, traject: Traject, reden: str) -> Traject:
+    """Complex by the judgement of the supporter; the reason is read in the account (figure i)."""
+    row = _locked(traject)
+    TRAJECT.naar("mark_complex", row.status, reden=reden)
+    row.complex_reden = reden.strip()
+    row.save()
+    return row
+
+
+@action("trajecten.extend_traject")
+def extend_traject(*, traject: Traject, tot: date, reden: str) -> Traject:
+    """Another expected end. Support is temporary and short, so it asks why (PvE 2.18)."""
+    row = _locked(traject)
+    TRAJECT.naar("extend_traject", row.status, reden=reden)
+    check_not_before(tot, row.gestart_op, wat="Het traject begon", veld="tot")
+    row.verwacht_einde_op, row.verlengd_reden = tot, reden.strip()
+    row.save()
+    return row
+
+
+@action("trajecten.hand_over_traject")
+def hand_over_traject(
+    *, traject: Traject, eigenaar: Medewerker, vervanger: Medewerker | None
+) -> Traject:
+    """Who supports this inwoner, and who when that colleague is away."""
+    row = _locked(traject)
+    TRAJECT.naar("hand_over_traject", row.status)
+    if vervanger == eigenaar:
+        raise Geweigerd("Kies voor de vervanging iemand anders.", veld="vervanger")
+    row.eigenaar, row.vervanger = eigenaar, vervanger
+    row.save()
+    return row
+
+
+@action("trajecten.close_traject")
+def close_traject(*, traject: Traject, op: date, reden: str) -> Traject:
+    """End the traject with a reason; refused as long as a hulpvraag is open."""
+    row = _locked(traject)
+    status = TRAJECT.naar("close_traject", row.status, reden=reden)
+    check_has_been(op, veld="op")
+    check_not_before(op, row.gestart_op, wat="Het traject begon", veld="op")
+    last = row.contactmomenten.order_by("-begin").first()
+    if last:
+        check_not_before(op, last.begonnen_op, wat="Het laatste contact was", veld="op")
+    if row.hulpvragen.filter(status=HulpvraagStatus.OPEN).exists():
+        raise Geweigerd("Er staan nog hulpvragen open. Sluit die eerst af: ze staan hieronder.")
+    row.status, row.afgesloten_op, row.afsluitreden = status, op, reden.strip()
+    row.save()
+    return row
