@@ -37,3 +37,15 @@ def contract_on(*, gemeente_id: int, aanbieder_id: int, op: date) -> Overeenkoms
 def aanbieders_of(gemeente: Gemeente, op: date) -> list[Aanbieder]:
     """Who may be chosen on a day: each aanbieder once, by name (no ranking)."""
     return list(dict.fromkeys(contract.aanbieder for contract in running_contracts(gemeente, op)))
+
+
+def gemeenten_of(aanbieder_id: int, op: date) -> list[Gemeente]:
+    """For which gemeenten an aanbieder works on a day: each once, by name."""
+    rows = (
+        Overeenkomst.objects.filter(
+            Q(tot__isnull=True) | Q(tot__gt=op), aanbieder_id=aanbieder_id, van__lte=op
+        )
+        .select_related("gemeente")
+        .order_by("gemeente__naam", "pk")
+    )
+    return list(dict.fromkeys(contract.gemeente for contract in rows))

@@ -30,6 +30,22 @@ class Datumveld(forms.DateField):
         super().__init__(**kwargs)
 
 
+class Tijdveld(forms.TimeField):
+    """A time of the day; without the browser's own box it takes 14:30 and 14.30."""
+
+    default_error_messages = {"invalid": "Schrijf de tijd als uren:minuten, bijvoorbeeld 14:30."}
+
+    def __init__(self, **kwargs: Any) -> None:
+        box = forms.TimeInput(attrs={"type": "time", "class": "veld--kort"}, format="%H:%M")
+        kwargs.setdefault("widget", box)
+        super().__init__(input_formats=["%H:%M", "%H:%M:%S", "%H.%M"], **kwargs)
+
+
+def phone_input() -> forms.TextInput:
+    """A box for a telephone number: shows the digits on a phone."""
+    return forms.TextInput(attrs={"type": "tel", "class": "veld--kort"})
+
+
 class DagMaandJaarInvoer(forms.MultiWidget):
     """Day, month and year in three boxes: easier than a calendar for a date that one knows."""
 

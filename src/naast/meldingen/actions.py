@@ -178,6 +178,8 @@ def take_melding(*, melding: Melding, door: Medewerker, van: int | None) -> Meld
     """Become the one who handles it. `van`: who did so on the page that was looked at."""
     row = _locked(melding)
     row.status = MELDING.naar("take_melding", row.status)
+    if row.behandelaar_id == door.pk:
+        return row
     if row.behandelaar_id != van:
         raise Verouderd("Een collega was u net voor en behandelt deze melding nu.")
     row.behandelaar = door

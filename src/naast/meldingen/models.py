@@ -149,3 +149,8 @@ class Melding(VanAanbieder):
         """Name of the person it is about, as the melder gave it."""
         full = f"{self.voornaam} {self.achternaam}".strip()
         return full or f"Melding {self.kenmerk or self.extern_id or self.pk}"
+
+    @property
+    def afhandeling_in_woorden(self) -> str:
+        """How it ended; what came by aanlevering may say it in words of its own."""
+        return dict(Afhandeling.choices).get(self.afhandeling, self.afhandeling)

@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from naast.audit.actions import Lezing
-from naast.organisaties.models import Medewerker
+from naast.organisaties.models import Aanbieder, Medewerker
 
 P = ParamSpec("P")
 M = TypeVar("M", bound=models.Model)
@@ -44,6 +44,13 @@ def voor(*rollen: str) -> Callable[[Callable[Concatenate[WerkRequest, P], HttpRe
         return inner
 
     return decorate
+
+
+def aanbieder_of(medewerker: Medewerker) -> Aanbieder:
+    """The aanbieder that somebody works for; who works for a gemeente has none."""
+    if medewerker.aanbieder is None:
+        raise PermissionDenied("Deze pagina is voor medewerkers van een aanbieder.")
+    return medewerker.aanbieder
 
 
 def load(request: WerkRequest, rows: QuerySet[M], pk: int, *, doel: str) -> M:

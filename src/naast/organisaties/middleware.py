@@ -33,7 +33,7 @@ class WerkcontextMiddleware:
             response = self.get_response(request)
             if response.status_code >= 500:
                 transaction.set_rollback(True)
-        if lezingen and response.status_code < 400:
+        if lezingen and response.status_code < 300:
             with transaction.atomic():
                 set_context(context)
                 log_readings(lezingen)

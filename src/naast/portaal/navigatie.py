@@ -33,15 +33,16 @@ class Menupunt(NamedTuple):
 
 PUNTEN: dict[str, Sequence[Punt]] = {
     Rol.CLIENTONDERSTEUNER: (
-        Punt("Vandaag", "portaal:vandaag", "vandaag"),
+        Punt("Vandaag", "trajecten:vandaag", "vandaag"),
         Punt("Dossiers", "trajecten:list", "mensen"),
         Punt("Meldingen", "meldingen:list", "melding"),
-        Punt("Snelle vraag", "meldingen:snelle_vraag", "vraag"),
+        Punt("Snelle vraag", "trajecten:snelle_vraag", "vraag"),
     ),
     Rol.TEAMLEIDER: (
-        Punt("Vandaag", "portaal:vandaag", "vandaag"),
+        Punt("Vandaag", "trajecten:vandaag", "vandaag"),
         Punt("Dossiers", "trajecten:list", "mensen"),
         Punt("Meldingen", "meldingen:list", "melding"),
+        Punt("Team", "trajecten:team", "persoon"),
         Punt("Rapporten", "verantwoording:list", "cijfers"),
     ),
     Rol.CONTRACTMANAGER: (Punt("Rapporten", "verantwoording:ontvangen", "cijfers"),),

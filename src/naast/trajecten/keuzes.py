@@ -1,5 +1,7 @@
 """The fixed values of the dossier (aanlevering 1.0; PvE 2.25; Wmo 2015 art. 1.1.1)."""
 
+from collections.abc import Iterable
+
 from django.db.models import TextChoices
 
 
@@ -112,3 +114,9 @@ class Wijze(TextChoices):
 
     WARM = "warm", "warm"
     KOUD = "koud", "koud"
+
+
+def words_of(choices: type[TextChoices], values: Iterable[str]) -> str:
+    """Several values in words: 'wonen, werk en inkomen'."""
+    words = [str(choices(value).label) for value in values]
+    return " en ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

@@ -18,6 +18,7 @@ from naast.trajecten.keuzes import (
     Vorm,
     Wet,
     Wijze,
+    words_of,
 )
 
 
@@ -158,6 +159,11 @@ class Hulpvraag(VanAanbieder):
     def __str__(self) -> str:
         return self.omschrijving or f"Hulpvraag {self.extern_id or self.pk}"
 
+    @property
+    def leefgebieden_in_woorden(self) -> str:
+        """'wonen en inkomen'."""
+        return words_of(Leefgebied, self.leefgebieden)
+
 
 class Contactmoment(VanAanbieder):
     """One contact, with its time. Without traject it is a snelle vraag.
@@ -226,6 +232,16 @@ class Contactmoment(VanAanbieder):
 
     def __str__(self) -> str:
         return f"{self.get_vorm_display()} op {self.begonnen_op}"
+
+    @property
+    def wie(self) -> str:
+        """Who of the aanbieder did it, as far as known."""
+        return str(self.medewerker or self.medewerker_naam)
+
+    @property
+    def met_in_woorden(self) -> str:
+        """'de inwoner en de gemeente'."""
+        return words_of(Met, self.met)
 
 
 class Doorverwijzing(VanAanbieder):

@@ -258,9 +258,15 @@ def tabel(
 
 @register.simple_block_tag
 def moment(
-    content: str, titel: str, wanneer: date | datetime, *, soort: str = "", wie: str = ""
+    content: str,
+    titel: str,
+    wanneer: date | datetime,
+    *,
+    soort: str = "",
+    wie: str = "",
+    anker: str = "",
 ) -> SafeString:
-    """One event on a timeline, inside `<ol class="tijdlijn">`."""
+    """One event on a timeline, inside `<ol class="tijdlijn">`; `anker` is its id on the page."""
     return _part(
         "moment",
         content=content,
@@ -269,4 +275,5 @@ def moment(
         met_tijd=isinstance(wanneer, datetime),
         soort=soort,
         wie=wie,
+        anker=anker,
     )

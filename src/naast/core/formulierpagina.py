@@ -1,0 +1,67 @@
+"""A page with one form that does one thing: show, check, do, go back."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+from uuid import uuid4
+
+from django.db import models
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+
+from naast.core.eenmalig import once
+from naast.core.errors import Geweigerd
+from naast.core.forms import Formulier
+
+M = TypeVar("M", bound=models.Model)
+
+
+def sent(request: HttpRequest) -> QueryDict | None:
+    """What was sent with a form; None when the page is only opened."""
+    return request.POST if request.method == "POST" else None
+
+
+def act(form: Formulier, do: Callable[..., M]) -> M | None:
+    """Check the form and do it with its values; what the action made or changed.
+
+    None when there is something to mend: a refusal stands beside its field, and what was typed
+    stays. `do` gets `verzoek` too.
+    """
+    if not form.is_valid():
+        return None
+    values = form.cleaned_data | {"verzoek": form.cleaned_data.get("verzoek") or uuid4()}
+    try:
+        return do(**values)
+    except Geweigerd as refusal:
+        form.add_error(refusal.veld if refusal.veld in form.fields else None, refusal.melding)
+        return None
+
+
+def act_once(form: Formulier, model: type[M], do: Callable[..., M]) -> M | None:
+    """As `act`, for an action that changes a record: the same form sent twice does it once."""
+    return act(form, lambda verzoek, **values: once(verzoek, model, lambda: do(**values)))
+
+
+def form_page(
+    request: HttpRequest,
+    form: Formulier,
+    *,
+    titel: str,
+    knop: str,
+    terug: str,
+    terug_naar: str,
+    boven: str = "",
+    intro: str = "",
+    **more: Any,
+) -> HttpResponse:
+    """The page: `terug` is the address to go back to, `terug_naar` the words for it."""
+    context = {
+        "form": form,
+        "titel": titel,
+        "knop": knop,
+        "terug": terug,
+        "terug_naar": terug_naar,
+        "boven": boven,
+        "intro": intro,
+    }
+    template = more.pop("template", "core/formulierpagina.html")
+    return render(request, template, context | more)

@@ -1,0 +1,20 @@
+"""Which meldingen somebody may see: all of the own organisation, none of another."""
+
+from django.db.models import Q, QuerySet
+
+from naast.meldingen.models import Melding
+from naast.organisaties.models import Medewerker
+
+
+def visible(medewerker: Medewerker) -> QuerySet[Melding]:
+    """For lists and for one record alike."""
+    return Melding.objects.filter(Q(aanbieder_id=medewerker.aanbieder_id)).select_related(
+        "overeenkomst", "gemeente", "aanbieder", "behandelaar"
+    )
+
+
+def why(medewerker: Medewerker, melding: Melding) -> str:
+    """One sentence: why this person sees this melding."""
+    if melding.behandelaar_id == medewerker.pk:
+        return "U ziet deze melding omdat u haar behandelt."
+    return f"U ziet deze melding omdat u bij {medewerker.aanbieder} werkt."

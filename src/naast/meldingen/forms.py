@@ -1,0 +1,124 @@
+"""Forms of the supporter about a melding."""
+
+from typing import Any
+
+from django import forms
+
+from naast.contracten.forms import gemeente_veld
+from naast.core.forms import Formulier, Keuze
+from naast.core.klok import vandaag
+from naast.core.velden import Datumveld, Tijdveld
+from naast.meldingen.models import Kanaal, Melder
+from naast.organisaties.models import Gemeente
+
+
+def _lines(rows: int) -> forms.Textarea:
+    return forms.Textarea(attrs={"rows": rows})
+
+
+class ContactGelegd(Formulier):
+    """The day of the first contact."""
+
+    op = Datumveld(label="Dag van het eerste contact", initial=vandaag)
+
+
+class Afspraak(Formulier):
+    """When and where the first appointment is."""
+
+    op = Datumveld(label="Dag")
+    om = Tijdveld(label="Tijd", required=False)
+    plaats = forms.CharField(
+        label="Plaats",
+        max_length=160,
+        required=False,
+        help_text="Bijvoorbeeld: bij de inwoner thuis",
+    )
+
+
+class Spoed(Formulier):
+    """Why this cannot wait."""
+
+    reden = forms.CharField(label="Waarom is er spoed?", max_length=300, widget=_lines(3))
+
+
+class Doorverwijzen(Formulier):
+    """Who takes this up instead."""
+
+    naar = forms.CharField(label="Naar wie verwijst u?", max_length=160)
+    toelichting = forms.CharField(
+        label="Toelichting", required=False, max_length=1000, widget=_lines(3)
+    )
+
+
+class Intrekken(Formulier):
+    """Why the melding ends without support."""
+
+    reden = forms.CharField(
+        label="Waarom stopt het hier?",
+        max_length=1000,
+        widget=_lines(3),
+        help_text="Bijvoorbeeld: de inwoner redt het zelf, of is na drie keer bellen niet bereikt.",
+    )
+
+
+class NieuweMelding(Formulier):
+    """A melding that comes in by telephone or at the desk."""
+
+    voornaam = forms.CharField(label="Voornaam", max_length=80, required=False)
+    achternaam = forms.CharField(label="Achternaam", max_length=120)
+    telefoon = forms.CharField(
+        label="Telefoon",
+        max_length=20,
+        required=False,
+        widget=forms.TextInput(attrs={"type": "tel"}),
+    )
+    email = forms.EmailField(
+        label="E-mailadres",
+        required=False,
+        error_messages={"invalid": "Schrijf het e-mailadres als naam@voorbeeld.nl."},
+    )
+    vraag = forms.CharField(
+        label="Wat is de vraag?",
+        max_length=4000,
+        widget=_lines(4),
+        help_text="In de woorden van de inwoner.",
+    )
+    kanaal = forms.ChoiceField(label="Hoe kwam de melding?", choices=Kanaal.choices)
+    melder = forms.ChoiceField(
+        label="Wie meldt?",
+        widget=forms.RadioSelect,
+        initial=Melder.ZELF,
+        choices=[
+            (Melder.ZELF, "De inwoner zelf"),
+            (Melder.NAASTE, Keuze("Iemand die helpt", "Partner, kind, vriend of buur")),
+            (Melder.VERWIJZER, Keuze("Een verwijzer", "Huisarts, wijkteam of een ander")),
+        ],
+    )
+    melder_naam = forms.CharField(
+        label="Naam van de melder",
+        max_length=120,
+        required=False,
+        help_text="Als het een ander is.",
+    )
+    melder_telefoon = forms.CharField(label="Telefoon van de melder", max_length=20, required=False)
+    spoed_reden = forms.CharField(
+        label="Spoed, omdat",
+        max_length=300,
+        required=False,
+        help_text="Leeg laten als het geen spoed heeft.",
+    )
+
+    def __init__(self, *args: Any, gemeenten: list[Gemeente], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["gemeente"] = gemeente_veld(gemeenten)
+        self.order_fields(["gemeente"])
+        self.fields["kanaal"].initial = Kanaal.TELEFOON
+
+
+class Zoek(Formulier):
+    """Finding meldingen by a fragment."""
+
+    met_verzoek = False
+    toon_niet_verplicht = False
+
+    zoek = forms.CharField(label="Zoek op naam, kenmerk, telefoon of postcode", required=False)

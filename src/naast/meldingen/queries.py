@@ -1,0 +1,45 @@
+"""Lists of meldingen."""
+
+from datetime import date, timedelta
+
+from django.db.models import Q, QuerySet
+
+from naast.contracten.termijnen import kalender_van
+from naast.core.kalenders import Kalender, contractkalender
+from naast.meldingen.models import Melding, Status
+
+
+def open_meldingen(rows: QuerySet[Melding]) -> QuerySet[Melding]:
+    """Those that somebody still has to end."""
+    return rows.exclude(status=Status.AFGEHANDELD)
+
+
+def too_late(rows: QuerySet[Melding], vandaag: date) -> QuerySet[Melding]:
+    """Open, and the last day of what must happen next has passed."""
+    return rows.filter(
+        Q(status=Status.NIEUW, uiterlijk_op__lt=vandaag)
+        | Q(status=Status.CONTACT, afspraak_uiterlijk_op__lt=vandaag)
+    )
+
+
+def recent(rows: QuerySet[Melding], vandaag: date) -> QuerySet[Melding]:
+    """Received in the last 13 weeks."""
+    return rows.filter(ontvangen_op__gt=vandaag - timedelta(weeks=13), ontvangen_op__lte=vandaag)
+
+
+def matching(rows: QuerySet[Melding], zoek: str) -> QuerySet[Melding]:
+    """Each word of the search must be part of a name, the kenmerk, telephone or postcode."""
+    for woord in zoek.split()[:6]:
+        rows = rows.filter(
+            Q(voornaam__unaccent__icontains=woord)
+            | Q(achternaam__unaccent__icontains=woord)
+            | Q(kenmerk__icontains=woord)
+            | Q(telefoon__contains=woord)
+            | Q(postcode__icontains=woord)
+        )
+    return rows
+
+
+def kalender_bij(melding: Melding) -> Kalender:
+    """The working days that count for its terms."""
+    return kalender_van(melding.overeenkomst) if melding.overeenkomst else contractkalender()

@@ -1,0 +1,29 @@
+"""Which dossiers somebody may see: all of the own organisation, none of another."""
+
+from django.db.models import Q, QuerySet
+
+from naast.organisaties.models import Medewerker
+from naast.trajecten.models import Hulpvraag, Traject
+
+
+def visible(medewerker: Medewerker) -> QuerySet[Traject]:
+    """For lists and for one record alike."""
+    return Traject.objects.filter(Q(aanbieder_id=medewerker.aanbieder_id)).select_related(
+        "inwoner", "eigenaar", "vervanger", "overeenkomst", "gemeente"
+    )
+
+
+def visible_hulpvragen(medewerker: Medewerker) -> QuerySet[Hulpvraag]:
+    """The questions in those dossiers."""
+    return Hulpvraag.objects.filter(Q(aanbieder_id=medewerker.aanbieder_id)).select_related(
+        "traject__inwoner"
+    )
+
+
+def why(medewerker: Medewerker, traject: Traject) -> str:
+    """One sentence: why this person sees this dossier."""
+    if traject.eigenaar_id == medewerker.pk:
+        return "U ziet dit dossier omdat u deze inwoner ondersteunt."
+    if traject.vervanger_id == medewerker.pk:
+        return "U ziet dit dossier omdat u vervangt."
+    return f"U ziet dit dossier omdat u bij {medewerker.aanbieder} werkt."

@@ -1,0 +1,173 @@
+"""Forms about a traject, its hulpvragen and what follows from them."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Any
+
+from django import forms
+
+from naast.contracten.forms import gemeente_veld
+from naast.core.forms import Formulier, Keuze
+from naast.core.klok import vandaag
+from naast.core.velden import Datumveld
+from naast.organisaties.models import Gemeente, Medewerker
+from naast.trajecten.keuzes import Fase, Leefgebied, Passend, Resultaat, Wet, Wijze
+
+LANGER = timedelta(weeks=4)
+
+
+def lines(rows: int) -> forms.Textarea:
+    """A box of some lines."""
+    return forms.Textarea(attrs={"rows": rows})
+
+
+def about_field() -> forms.MultipleChoiceField:
+    """The life domains of a question."""
+    return forms.MultipleChoiceField(
+        label="Waar gaat het over?",
+        choices=Leefgebied.choices,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="U mag er meer kiezen.",
+        error_messages={"required": "Kies waar de vraag over gaat. U mag er meer kiezen."},
+    )
+
+
+class HulpvraagFormulier(Formulier):
+    """A question of the inwoner."""
+
+    omschrijving = forms.CharField(
+        label="De vraag",
+        max_length=4000,
+        widget=lines(3),
+        help_text="In de woorden van de inwoner.",
+    )
+    leefgebieden = about_field()
+    ontvangen_op = Datumveld(label="Wanneer kwam de vraag?", initial=vandaag)
+    wet = forms.ChoiceField(
+        label="Welke wet?", choices=[("", "Weet ik nog niet"), *Wet.choices], required=False
+    )
+    fase = forms.ChoiceField(
+        label="Welke fase?", choices=[("", "Weet ik nog niet"), *Fase.choices], required=False
+    )
+    verborgen = forms.BooleanField(label="De vraag kwam later pas boven", required=False)
+    wlz_aanvraag = forms.BooleanField(label="Het gaat om een aanvraag Wlz", required=False)
+
+
+class HulpvraagAfsluiten(Formulier):
+    """How a question ended."""
+
+    resultaat = forms.ChoiceField(
+        label="Wat is het resultaat?", choices=Resultaat.choices, widget=forms.RadioSelect
+    )
+    passend = forms.ChoiceField(
+        label="Vindt de inwoner de ondersteuning passend?",
+        choices=Passend.choices,
+        widget=forms.RadioSelect,
+    )
+    op = Datumveld(label="Afgesloten op", initial=vandaag)
+
+
+class DoorverwijzingFormulier(Formulier):
+    """Where the inwoner is referred to, and how."""
+
+    naar = forms.CharField(label="Naar wie verwijst u?", max_length=160)
+    soort_bestemming = forms.CharField(
+        label="Soort organisatie",
+        max_length=80,
+        required=False,
+        help_text="Bijvoorbeeld: wijkteam, huisarts, schuldhulp, welzijn.",
+    )
+    wijze = forms.ChoiceField(
+        label="Hoe verwijst u?",
+        widget=forms.RadioSelect,
+        choices=[
+            (Wijze.WARM, Keuze("Warm", "U sprak zelf met degene die het overneemt.")),
+            (Wijze.KOUD, Keuze("Koud", "De inwoner kreeg het adres en neemt zelf contact op.")),
+        ],
+    )
+    toestemming = forms.BooleanField(label="De inwoner vindt dit goed", required=False)
+    gesproken_met = forms.CharField(
+        label="Met wie sprak u?",
+        max_length=120,
+        required=False,
+        help_text="Bij een warme verwijzing.",
+    )
+    datum = Datumveld(label="Dag", initial=vandaag)
+
+
+class Afsluiten(Formulier):
+    """The end of a traject."""
+
+    reden = forms.CharField(
+        label="Waarom sluit u het traject af?",
+        max_length=300,
+        widget=lines(2),
+        help_text="Bijvoorbeeld: de vragen zijn beantwoord, of er is een Wlz-indicatie.",
+    )
+    op = Datumveld(label="Afgesloten op", initial=vandaag)
+
+
+def four_weeks_on() -> Any:
+    """A proposal for another expected end."""
+    return vandaag() + LANGER
+
+
+class Verlengen(Formulier):
+    """Longer than expected."""
+
+    tot = Datumveld(label="Nieuw verwacht einde", initial=four_weeks_on)
+    reden = forms.CharField(label="Waarom duurt het langer?", max_length=300, widget=lines(2))
+
+
+class Complex(Formulier):
+    """Why a traject is complex."""
+
+    reden = forms.CharField(label="Waarom is dit complex?", max_length=300, widget=lines(2))
+
+
+class Overdragen(Formulier):
+    """Who supports the inwoner."""
+
+    eigenaar = forms.TypedChoiceField(label="Wie ondersteunt de inwoner?")
+    vervanger = forms.TypedChoiceField(
+        label="Wie vervangt?", required=False, empty_value=None, choices=[]
+    )
+
+    def __init__(self, *args: Any, collegas: Iterable[Medewerker], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        by_key = {str(m.pk): m for m in collegas}
+        names = [(key, m.naam) for key, m in by_key.items()]
+        for name, nobody in (("eigenaar", []), ("vervanger", [("", "Niemand")])):
+            field = self.fields[name]
+            field.choices = [*nobody, *names]  # type: ignore[attr-defined]
+            field.coerce = by_key.__getitem__  # type: ignore[attr-defined]
+
+
+class SignaalFormulier(Formulier):
+    """What goes wrong structurally."""
+
+    soort = forms.CharField(
+        label="Waar gaat het over?",
+        max_length=120,
+        help_text="Kort, bijvoorbeeld: wachttijd bij de Wmo, moeilijke brieven.",
+    )
+    omschrijving = forms.CharField(
+        label="Wat gaat er mis?",
+        max_length=4000,
+        widget=lines(4),
+        help_text="Zonder namen: dit komt in de verantwoording aan de gemeente.",
+    )
+    datum = Datumveld(label="Dag", initial=vandaag)
+
+    def __init__(self, *args: Any, gemeenten: list[Gemeente], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["gemeente"] = gemeente_veld(gemeenten)
+
+
+class Zoek(Formulier):
+    """Finding dossiers by a fragment."""
+
+    met_verzoek = False
+    toon_niet_verplicht = False
+
+    zoek = forms.CharField(label="Zoek op naam, telefoon, adres of postcode", required=False)

@@ -1,0 +1,74 @@
+"""Lists of dossiers."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
+
+from naast.contracten.termijnen import kalender_van
+from naast.core.kalenders import Kalender, contractkalender
+from naast.organisaties.models import Medewerker
+from naast.trajecten.models import Contactmoment, Hulpvraag, HulpvraagStatus, Traject, TrajectStatus
+
+
+def running(rows: QuerySet[Traject]) -> QuerySet[Traject]:
+    """Those that have not ended."""
+    return rows.filter(status=TrajectStatus.LOPEND)
+
+
+def past_expected_end(rows: QuerySet[Traject], vandaag: date) -> QuerySet[Traject]:
+    """Still running after the expected end."""
+    return running(rows).filter(verwacht_einde_op__lt=vandaag)
+
+
+def of_worker(rows: QuerySet[Traject], medewerker_id: int) -> QuerySet[Traject]:
+    """Of whom this is the supporter or the substitute."""
+    return rows.filter(Q(eigenaar_id=medewerker_id) | Q(vervanger_id=medewerker_id))
+
+
+def matching(rows: QuerySet[Traject], zoek: str) -> QuerySet[Traject]:
+    """Each word of the search must be part of a name, telephone, postcode or address."""
+    for woord in zoek.split()[:6]:
+        rows = rows.filter(
+            Q(inwoner__voornaam__unaccent__icontains=woord)
+            | Q(inwoner__achternaam__unaccent__icontains=woord)
+            | Q(inwoner__telefoon__contains=woord)
+            | Q(inwoner__postcode__icontains=woord)
+            | Q(inwoner__adres__icontains=woord)
+            | Q(inwoner__extern_id__iexact=woord)
+        )
+    return rows
+
+
+def without_open_hulpvragen(rows: QuerySet[Traject]) -> QuerySet[Traject]:
+    """Those of which every hulpvraag has been closed."""
+    still_open = Hulpvraag.objects.filter(traject=OuterRef("pk"), status=HulpvraagStatus.OPEN)
+    return rows.filter(~Exists(still_open))
+
+
+def open_hulpvragen(trajecten: Sequence[Traject]) -> Counter[int]:
+    """How many hulpvragen are open in each of these, by key; 0 for a traject without any."""
+    rows = Hulpvraag.objects.filter(traject__in=trajecten, status=HulpvraagStatus.OPEN)
+    return Counter(rows.values_list("traject_id", flat=True))
+
+
+def last_contacts(trajecten: Sequence[Traject]) -> dict[int, datetime]:
+    """When the last contact began in each of these, by key."""
+    rows = (
+        Contactmoment.objects.filter(traject__in=trajecten)
+        .order_by()
+        .values_list("traject_id")
+        .annotate(Max("begin"))
+    )
+    return {int(key): begin for key, begin in rows if key}
+
+
+def colleagues(aanbieder_id: int) -> QuerySet[Medewerker]:
+    """Who works at an aanbieder, by name."""
+    return Medewerker.objects.filter(aanbieder_id=aanbieder_id).order_by("naam")
+
+
+def kalender_bij(traject: Traject) -> Kalender:
+    """The working days that count for its terms."""
+    return kalender_van(traject.overeenkomst) if traject.overeenkomst else contractkalender()

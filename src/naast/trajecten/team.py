@@ -1,0 +1,148 @@
+"""The numbers of the team lead."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, QuerySet
+from django.urls import reverse
+
+from naast.core.kalenders import tel_werkdagen
+from naast.core.rekenen import one_decimal
+from naast.meldingen import access as meldingen_access
+from naast.meldingen.models import Melding
+from naast.meldingen.queries import kalender_bij, open_meldingen, recent, too_late
+from naast.organisaties.models import Medewerker
+from naast.trajecten import access
+from naast.trajecten.models import Hulpvraag, HulpvraagStatus, Traject
+from naast.trajecten.queries import colleagues, past_expected_end, running
+
+
+@dataclass(frozen=True)
+class Getal:
+    """A number with what it means, and the list behind it."""
+
+    naam: str
+    waarde: int | str
+    eenheid: str
+    definitie: str
+    url: str
+    soort: str = "neutraal"
+
+
+@dataclass(frozen=True)
+class Collega:
+    """What somebody of the team has in hand."""
+
+    naam: str
+    meldingen: int
+    meldingen_url: str
+    trajecten: int
+    trajecten_url: str
+    hulpvragen: int
+
+
+def team_figures(medewerker: Medewerker, vandaag: date) -> dict[str, Any]:
+    """Open and late meldingen, waiting times of the last 13 weeks, and who has what in hand."""
+    meldingen = meldingen_access.visible(medewerker)
+    trajecten = access.visible(medewerker)
+    return {
+        "cijfers": [*_of_meldingen(meldingen, vandaag), _past_end(trajecten, vandaag)],
+        "wachttijden": _waiting(meldingen, vandaag),
+        "collegas": _colleagues(medewerker),
+    }
+
+
+def _of_meldingen(meldingen: QuerySet[Melding], vandaag: date) -> list[Getal]:
+    rows, url = open_meldingen(meldingen), reverse("meldingen:list")
+    late, nobody = too_late(meldingen, vandaag).count(), rows.filter(behandelaar=None).count()
+    return [
+        Getal("Open", rows.count(), "meldingen", "Nog niet afgerond.", f"{url}?stand=open"),
+        Getal(
+            "Te laat",
+            late,
+            "meldingen",
+            "De laatste dag voor contact of afspraak is voorbij.",
+            f"{url}?stand=te-laat",
+            "fout" if late else "goed",
+        ),
+        Getal(
+            "Nog van niemand",
+            nobody,
+            "meldingen",
+            "Niemand heeft ze opgepakt.",
+            f"{url}?stand=open&van=niemand",
+            "let-op" if nobody else "goed",
+        ),
+    ]
+
+
+def _past_end(trajecten: QuerySet[Traject], vandaag: date) -> Getal:
+    number = past_expected_end(trajecten, vandaag).count()
+    return Getal(
+        "Over het einde",
+        number,
+        "trajecten",
+        "Het verwachte einde is voorbij.",
+        f"{reverse('trajecten:list')}?wie=team&stand=over-einde",
+        "let-op" if number else "goed",
+    )
+
+
+def _waiting(meldingen: QuerySet[Melding], vandaag: date) -> list[Getal]:
+    """Mean working days from melding to first contact, and from there to first appointment."""
+    first: list[int] = []
+    appointment: list[int] = []
+    for melding in recent(meldingen, vandaag):
+        contact, afspraak = melding.eerste_contact_op, melding.eerste_afspraak_op
+        if contact is None:
+            continue
+        kalender = kalender_bij(melding)
+        first.append(tel_werkdagen(kalender, melding.ontvangen_op, contact))
+        if afspraak:
+            appointment.append(tel_werkdagen(kalender, contact, afspraak))
+    url = f"{reverse('meldingen:list')}?stand=recent"
+    return [
+        Getal(
+            "Wachten op contact",
+            one_decimal(first),
+            "werkdagen",
+            "Gemiddeld van melding tot eerste contact, in de laatste 13 weken.",
+            url,
+        ),
+        Getal(
+            "Wachten op afspraak",
+            one_decimal(appointment),
+            "werkdagen",
+            "Gemiddeld van eerste contact tot eerste afspraak, in de laatste 13 weken.",
+            url,
+        ),
+    ]
+
+
+def _colleagues(medewerker: Medewerker) -> list[Collega]:
+    """Everybody of the team, also who has nothing in hand."""
+    meldingen = _per(open_meldingen(meldingen_access.visible(medewerker)), "behandelaar_id")
+    trajecten = _per(running(access.visible(medewerker)), "eigenaar_id")
+    questions = Hulpvraag.objects.filter(
+        status=HulpvraagStatus.OPEN, traject__in=running(access.visible(medewerker)).values("pk")
+    )
+    hulpvragen = _per(questions, "traject__eigenaar_id")
+    people = colleagues(medewerker.aanbieder_id or 0)
+    return [
+        Collega(
+            naam=who.naam,
+            meldingen=meldingen[who.pk],
+            meldingen_url=f"{reverse('meldingen:list')}?stand=open&van={who.pk}",
+            trajecten=trajecten[who.pk],
+            trajecten_url=f"{reverse('trajecten:list')}?stand=lopend&collega={who.pk}",
+            hulpvragen=hulpvragen[who.pk],
+        )
+        for who in people
+    ]
+
+
+def _per(rows: QuerySet[Any], field: str) -> Counter[int]:
+    counted = rows.order_by().values_list(field).annotate(Count("pk"))
+    return Counter({key: number for key, number in counted if key is not None})

@@ -1,0 +1,26 @@
+"""Addresses of the supporter's working place."""
+
+from django.urls import path
+
+from naast.trajecten.views.begeleider import dossier, hulpvraag, meldingen, traject, vandaag
+
+app_name = "trajecten"
+urlpatterns = [
+    path("vandaag/", vandaag.today, name="vandaag"),
+    path("team/", vandaag.team, name="team"),
+    path("snelle-vraag/", meldingen.snelle_vraag, name="snelle_vraag"),
+    path("signalen/nieuw/", traject.add_signaal, name="add_signaal"),
+    path("meldingen/<int:pk>/aannemen/", meldingen.accept, name="accept"),
+    path("meldingen/<int:pk>/beantwoorden/", meldingen.answer, name="answer"),
+    path("trajecten/", dossier.list_trajecten, name="list"),
+    path("trajecten/<int:pk>/", dossier.dossier, name="dossier"),
+    path("trajecten/<int:pk>/inwoner/", dossier.inwoner, name="inwoner"),
+    path("trajecten/<int:pk>/hulpvraag/", traject.add_hulpvraag, name="add_hulpvraag"),
+    path("trajecten/<int:pk>/contact/", traject.add_contact, name="add_contact"),
+    path("trajecten/<int:pk>/complex/", traject.mark_complex, name="mark_complex"),
+    path("trajecten/<int:pk>/verlengen/", traject.extend, name="extend"),
+    path("trajecten/<int:pk>/overdragen/", traject.hand_over, name="hand_over"),
+    path("trajecten/<int:pk>/afsluiten/", traject.close, name="close"),
+    path("hulpvragen/<int:pk>/afsluiten/", hulpvraag.close, name="close_hulpvraag"),
+    path("hulpvragen/<int:pk>/doorverwijzen/", hulpvraag.refer, name="refer"),
+]

@@ -1,0 +1,136 @@
+"""*Vandaag*: everything that must happen, by last day, each with its reason and one click."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+
+from naast.core.woorden import datum_in_woorden, in_woorden
+from naast.meldingen import access as meldingen_access
+from naast.meldingen.models import Melding
+from naast.meldingen.queries import open_meldingen
+from naast.meldingen.stappen import how_pressing, next_step
+from naast.organisaties.models import Medewerker
+from naast.trajecten import access
+from naast.trajecten.models import Hulpvraag, HulpvraagStatus, Traject
+from naast.trajecten.queries import (
+    kalender_bij,
+    of_worker,
+    open_hulpvragen,
+    running,
+    without_open_hulpvragen,
+)
+
+WIE = {"mij": "Mijn werk", "niemand": "Nog van niemand", "team": "Hele team"}
+VOORUIT = timedelta(days=14)
+MEEST = 100
+"""A list of more than this is no list for today; the rest stands in the lists themselves."""
+
+
+@dataclass(frozen=True)
+class Taak:
+    """One row. `uiterlijk_op` decides the place, `soort` how pressing it is."""
+
+    titel: str
+    url: str
+    termijn: str
+    soort: str
+    uiterlijk_op: date | None
+    reden: str
+    wie: str
+    actie: str
+
+
+@dataclass(frozen=True)
+class Groep:
+    """Tasks under one heading."""
+
+    kop: str
+    taken: list[Taak]
+
+
+def tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
+    """What must happen, of these people, by last day; at most MEEST of each kind."""
+    meldingen = _meldingen(medewerker, wie)[:MEEST]
+    trajecten = list(_trajecten(medewerker, wie, vandaag)[:MEEST])
+    rows = [*_of_meldingen(meldingen, vandaag), *_of_trajecten(trajecten, vandaag)]
+    return sorted(rows, key=lambda taak: taak.uiterlijk_op or date.max)
+
+
+def grouped(taken: Iterable[Taak], vandaag: date) -> list[Groep]:
+    """Too late, today, and after today; a heading without tasks is left out."""
+    heads: dict[str, list[Taak]] = {"Te laat": [], "Vandaag": [], "Daarna": []}
+    for taak in taken:
+        heads[_head_of(taak, vandaag)].append(taak)
+    return [Groep(kop, rows) for kop, rows in heads.items() if rows]
+
+
+def _head_of(taak: Taak, vandaag: date) -> str:
+    if taak.soort == "fout":
+        return "Te laat"
+    return "Vandaag" if taak.uiterlijk_op and taak.uiterlijk_op <= vandaag else "Daarna"
+
+
+def count_running(medewerker: Medewerker, *, wie: str) -> tuple[int, int]:
+    """Running trajecten and their open hulpvragen."""
+    rows = _of(running(access.visible(medewerker)), medewerker, wie)
+    questions = Hulpvraag.objects.filter(status=HulpvraagStatus.OPEN, traject__in=rows.values("pk"))
+    return rows.count(), questions.count()
+
+
+def _meldingen(medewerker: Medewerker, wie: str) -> QuerySet[Melding]:
+    rows = open_meldingen(meldingen_access.visible(medewerker)).order_by("uiterlijk_op", "pk")
+    if wie == "mij":
+        return rows.filter(Q(behandelaar_id=medewerker.pk) | Q(behandelaar__isnull=True))
+    return rows.filter(behandelaar__isnull=True) if wie == "niemand" else rows
+
+
+def _of(rows: QuerySet[Traject], medewerker: Medewerker, wie: str) -> QuerySet[Traject]:
+    if wie == "mij":
+        return of_worker(rows, medewerker.pk)
+    return rows.filter(eigenaar__isnull=True) if wie == "niemand" else rows
+
+
+def _trajecten(medewerker: Medewerker, wie: str, vandaag: date) -> QuerySet[Traject]:
+    """Those of which the end is near or past, or of which all hulpvragen are closed."""
+    rows = _of(running(access.visible(medewerker)), medewerker, wie)
+    ending = rows.filter(verwacht_einde_op__lte=vandaag + VOORUIT)
+    return (ending | without_open_hulpvragen(rows)).order_by("verwacht_einde_op", "pk")
+
+
+def _of_meldingen(rows: Iterable[Melding], vandaag: date) -> Iterable[Taak]:
+    for melding in rows:
+        if (step := next_step(melding, vandaag)) is None:
+            continue
+        since = datum_in_woorden(melding.ontvangen_op, met_jaar=False)
+        urgent = "Spoed. " if melding.spoed else ""
+        yield Taak(
+            titel=f"{step.wat}: {melding.naam}",
+            url=reverse("meldingen:detail", args=[melding.pk]),
+            termijn=step.termijn,
+            soort=step.soort,
+            uiterlijk_op=step.uiterlijk_op,
+            reden=f"{urgent}Melding van {since} via {melding.get_kanaal_display()}",
+            wie=str(melding.behandelaar or "nog van niemand"),
+            actie=step.actie,
+        )
+
+
+def _of_trajecten(rows: Sequence[Traject], vandaag: date) -> Iterable[Taak]:
+    numbers = open_hulpvragen(rows)
+    for traject in rows:
+        last, number = traject.verwacht_einde_op, numbers[traject.pk]
+        done = number == 0
+        questions = "1 hulpvraag open" if number == 1 else f"{number} hulpvragen open"
+        yield Taak(
+            titel=f"Traject van {traject.inwoner}",
+            url=reverse("trajecten:dossier", args=[traject.pk]),
+            termijn=in_woorden(last, vandaag, kalender_bij(traject)) if last else "",
+            soort=how_pressing(last, vandaag),
+            uiterlijk_op=last,
+            reden="Alle hulpvragen zijn klaar" if done else f"Verwacht einde, {questions}",
+            wie=str(traject.eigenaar or "nog van niemand"),
+            actie="Afsluiten" if done else "Verlengen of afsluiten",
+        )

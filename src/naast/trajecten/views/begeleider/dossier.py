@@ -1,0 +1,155 @@
+"""The dossier: the list, the page, and the person."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db.models import Prefetch, QuerySet
+from django.forms.models import model_to_dict
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET
+
+from naast.core.formulierpagina import act_once, form_page, sent
+from naast.core.klok import vandaag
+from naast.core.templatetags.naast import Tab
+from naast.core.woorden import in_woorden
+from naast.inwoners.actions import update_inwoner
+from naast.inwoners.forms import InwonerWijzigen
+from naast.inwoners.models import Inwoner
+from naast.inwoners.queries import versie_van
+from naast.meldingen.stappen import how_pressing
+from naast.organisaties.access import WerkRequest, load
+from naast.organisaties.models import Medewerker
+from naast.trajecten.access import visible, why
+from naast.trajecten.forms.dossier import Zoek
+from naast.trajecten.models import Doorverwijzing, Hulpvraag, HulpvraagStatus, Traject
+from naast.trajecten.queries import (
+    kalender_bij,
+    last_contacts,
+    matching,
+    of_worker,
+    open_hulpvragen,
+    past_expected_end,
+)
+from naast.trajecten.views.begeleider.rollen import begeleider, form_methods
+
+STANDEN = {"lopend": "Lopend", "over-einde": "Over het einde", "afgesloten": "Afgesloten"}
+WIE = {"mij": "Van mij", "team": "Hele team"}
+
+
+@begeleider
+@require_GET
+def list_trajecten(request: WerkRequest) -> HttpResponse:
+    """Dossiers, by expected end; narrowed by whose, state and search."""
+    stand = _one_of(STANDEN, request.GET.get("stand", ""))
+    wie = _one_of(WIE, request.GET.get("wie", ""))
+    collega, zoek = request.GET.get("collega", ""), request.GET.get("zoek", "").strip()
+    rows = _in_state(matching(visible(request.medewerker), zoek), stand)
+    if collega.isdecimal():
+        rows = of_worker(rows, int(collega[:18]))
+    elif wie == "mij" and not zoek:
+        rows = of_worker(rows, request.medewerker.pk)
+    page = Paginator(rows, 25).get_page(request.GET.get("pagina"))
+    trajecten = list(page.object_list)
+    numbers, contacts = open_hulpvragen(trajecten), last_contacts(trajecten)
+    context = {
+        "pagina": page,
+        "rijen": [(t, numbers[t.pk], contacts.get(t.pk), _term(t)) for t in trajecten],
+        "standen": [Tab(v, f"?wie={wie}&stand={k}", k == stand) for k, v in STANDEN.items()],
+        "van": _whose(request.medewerker, wie, collega, zoek),
+        "wie": wie,
+        "stand": stand,
+        "zoek": zoek,
+        "ander": WIE["team" if wie == "mij" else "mij"],
+        "ander_url": f"?wie={'team' if wie == 'mij' else 'mij'}&stand={stand}",
+        "zoekformulier": Zoek({"zoek": zoek}),
+    }
+    return render(request, "trajecten/lijst.html", context)
+
+
+def _whose(medewerker: Medewerker, wie: str, collega: str, zoek: str) -> str:
+    """Of whom the list is, in words."""
+    if collega:
+        return "Van één medewerker"
+    return "Van mij" if wie == "mij" and not zoek else f"Van iedereen bij {medewerker.aanbieder}"
+
+
+def _one_of(known: dict[str, str], chosen: str) -> str:
+    return chosen if chosen in known else next(iter(known))
+
+
+def _in_state(rows: QuerySet[Traject], stand: str) -> QuerySet[Traject]:
+    if stand == "over-einde":
+        rows = past_expected_end(rows, vandaag())
+    elif stand == "afgesloten":
+        return rows.filter(status="afgesloten").order_by("-afgesloten_op", "-pk")
+    else:
+        rows = rows.filter(status="lopend")
+    return rows.order_by("verwacht_einde_op", "pk")
+
+
+def _term(traject: Traject) -> tuple[str, str] | None:
+    """How the expected end stands, in words, with how pressing it is."""
+    last = traject.verwacht_einde_op
+    if last is None or traject.afgesloten_op:
+        return None
+    return in_woorden(last, vandaag(), kalender_bij(traject)), how_pressing(last, vandaag())
+
+
+@begeleider
+@require_GET
+def dossier(request: WerkRequest, pk: int) -> HttpResponse:
+    """One page: who, the questions, and what was done."""
+    rows = visible(request.medewerker).select_related("melding")
+    traject = load(request, rows, pk, doel="inwoner ondersteunen")
+    contacts = traject.contactmomenten.select_related("medewerker", "hulpvraag")
+    page = Paginator(contacts, 20).get_page(request.GET.get("pagina"))
+    hulpvragen = _questions(traject)
+    context = {
+        "traject": traject,
+        "inwoner": traject.inwoner,
+        "waarom": why(request.medewerker, traject),
+        "termijn": _term(traject),
+        "open_vragen": [h for h in hulpvragen if h.status == HulpvraagStatus.OPEN],
+        "gesloten_vragen": [h for h in hulpvragen if h.status != HulpvraagStatus.OPEN],
+        "pagina": page,
+        "momenten": [(c, c.get_vorm_display().capitalize(), f"contact-{c.pk}") for c in page],
+        "loopt": traject.afgesloten_op is None,
+    }
+    return render(request, "trajecten/dossier.html", context)
+
+
+def _questions(traject: Traject) -> list[Hulpvraag]:
+    referrals = Doorverwijzing.objects.order_by("datum", "pk")
+    return list(
+        traject.hulpvragen.prefetch_related(Prefetch("doorverwijzingen", queryset=referrals))
+    )
+
+
+@begeleider
+@form_methods
+def inwoner(request: WerkRequest, pk: int) -> HttpResponse:
+    """Change what is known of the person."""
+    traject = load(request, visible(request.medewerker), pk, doel="gegevens wijzigen")
+    person = traject.inwoner
+    kwetsbaar = "" if person.kwetsbaar is None else "ja" if person.kwetsbaar else "nee"
+    now = model_to_dict(person) | {"versie": versie_van(person), "kwetsbaar": kwetsbaar}
+    form = InwonerWijzigen(sent(request), initial=now)
+
+    def do(**values: Any) -> Inwoner:
+        return update_inwoner(inwoner=person, **values)
+
+    if act_once(form, Inwoner, do):
+        messages.success(request, "De gegevens zijn bewaard.")
+        return redirect("trajecten:dossier", pk)
+    return form_page(
+        request,
+        form,
+        titel="Gegevens van de inwoner",
+        boven=person.naam,
+        knop="Opslaan",
+        terug=reverse("trajecten:dossier", args=[pk]),
+        terug_naar="Terug naar het dossier",
+    )

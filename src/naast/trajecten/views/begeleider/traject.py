@@ -1,0 +1,157 @@
+"""The course of a traject: one page for each thing to do, and back to the same place."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from naast.contracten.queries import gemeenten_of
+from naast.core.forms import Formulier
+from naast.core.formulierpagina import act, act_once, form_page, sent
+from naast.core.klok import vandaag
+from naast.organisaties.access import WerkRequest, aanbieder_of, load
+from naast.trajecten import actions
+from naast.trajecten.access import visible
+from naast.trajecten.forms import dossier as forms
+from naast.trajecten.forms.contacten import ContactFormulier
+from naast.trajecten.models import Contactmoment, Hulpvraag, HulpvraagStatus, Signaal, Traject
+from naast.trajecten.queries import colleagues
+from naast.trajecten.views.begeleider.plaats import back_to
+from naast.trajecten.views.begeleider.rollen import begeleider, form_methods
+
+
+@begeleider
+@form_methods
+def add_hulpvraag(request: WerkRequest, pk: int) -> HttpResponse:
+    """A new question."""
+    traject = load(request, visible(request.medewerker), pk, doel="hulpvraag toevoegen")
+    form = forms.HulpvraagFormulier(sent(request))
+
+    def do(**values: Any) -> Hulpvraag:
+        return actions.add_hulpvraag(traject=traject, **values)
+
+    if made := act(form, do):
+        messages.success(request, "De hulpvraag staat erin.")
+        return redirect(back_to(pk, f"hulpvraag-{made.pk}"))
+    return _page(request, form, traject, titel="Hulpvraag toevoegen", knop="Hulpvraag opslaan")
+
+
+@begeleider
+@form_methods
+def add_contact(request: WerkRequest, pk: int) -> HttpResponse:
+    """A contact with its time."""
+    traject = load(request, visible(request.medewerker), pk, doel="contact toevoegen")
+    questions = traject.hulpvragen.order_by("-status", "ontvangen_op", "pk")
+    form = ContactFormulier(sent(request), hulpvragen=questions)
+
+    def do(**values: Any) -> Contactmoment:
+        return actions.add_contactmoment(traject=traject, door=request.medewerker, **values)
+
+    if made := act(form, do):
+        messages.success(request, "Het contact staat erin.")
+        return redirect(back_to(pk, f"contact-{made.pk}"))
+    return _page(
+        request,
+        form,
+        traject,
+        titel="Contact toevoegen",
+        knop="Contact opslaan",
+        template="trajecten/contact.html",
+    )
+
+
+@begeleider
+@form_methods
+def mark_complex(request: WerkRequest, pk: int) -> HttpResponse:
+    """Complex, with the reason."""
+    traject = load(request, visible(request.medewerker), pk, doel="als complex aanmerken")
+    form = forms.Complex(sent(request), initial={"reden": traject.complex_reden})
+    if act_once(form, Traject, lambda **v: actions.mark_complex(traject=traject, **v)):
+        messages.success(request, "Bewaard: dit traject is complex.")
+        return redirect(back_to(pk))
+    return _page(request, form, traject, titel="Dit traject is complex", knop="Opslaan")
+
+
+@begeleider
+@form_methods
+def extend(request: WerkRequest, pk: int) -> HttpResponse:
+    """Another expected end, with the reason."""
+    traject = load(request, visible(request.medewerker), pk, doel="traject verlengen")
+    form = forms.Verlengen(sent(request))
+    if act_once(form, Traject, lambda **v: actions.extend_traject(traject=traject, **v)):
+        messages.success(request, "Het verwachte einde is aangepast.")
+        return redirect(back_to(pk))
+    return _page(request, form, traject, titel="Verlengen", knop="Verlengen")
+
+
+@begeleider
+@form_methods
+def hand_over(request: WerkRequest, pk: int) -> HttpResponse:
+    """Another supporter, or another substitute."""
+    traject = load(request, visible(request.medewerker), pk, doel="traject overdragen")
+    form = forms.Overdragen(
+        sent(request),
+        collegas=colleagues(aanbieder_of(request.medewerker).pk),
+        initial={"eigenaar": traject.eigenaar_id, "vervanger": traject.vervanger_id},
+    )
+    if act_once(form, Traject, lambda **v: actions.hand_over_traject(traject=traject, **v)):
+        messages.success(request, "Bewaard wie de inwoner ondersteunt.")
+        return redirect(back_to(pk))
+    return _page(request, form, traject, titel="Wie ondersteunt?", knop="Opslaan")
+
+
+@begeleider
+@form_methods
+def close(request: WerkRequest, pk: int) -> HttpResponse:
+    """The end, once every hulpvraag has been closed; the open ones are listed with their link."""
+    traject = load(request, visible(request.medewerker), pk, doel="traject afsluiten")
+    form = forms.Afsluiten(sent(request))
+    if act_once(form, Traject, lambda **v: actions.close_traject(traject=traject, **v)):
+        messages.success(request, "Het traject is afgesloten.")
+        return redirect(back_to(pk))
+    return _page(
+        request,
+        form,
+        traject,
+        titel="Traject afsluiten",
+        knop="Traject afsluiten",
+        template="trajecten/afsluiten.html",
+        open_vragen=list(traject.hulpvragen.filter(status=HulpvraagStatus.OPEN)),
+    )
+
+
+@begeleider
+@form_methods
+def add_signaal(request: WerkRequest) -> HttpResponse:
+    """Something that goes wrong for more people."""
+    aanbieder = aanbieder_of(request.medewerker)
+    form = forms.SignaalFormulier(sent(request), gemeenten=gemeenten_of(aanbieder.pk, vandaag()))
+
+    def do(**values: Any) -> Signaal:
+        return actions.add_signaal(aanbieder=aanbieder, **values)
+
+    if act(form, do):
+        messages.success(request, "Het signaal is bewaard. Het komt in de verantwoording.")
+        return redirect("trajecten:vandaag")
+    return form_page(
+        request,
+        form,
+        titel="Signaal doorgeven",
+        intro="Gaat er iets mis waar meer mensen last van hebben? Schrijf het hier op.",
+        knop="Signaal opslaan",
+        terug=reverse("trajecten:vandaag"),
+        terug_naar="Terug naar Vandaag",
+    )
+
+
+def _page(request: WerkRequest, form: Formulier, traject: Traject, **more: Any) -> HttpResponse:
+    return form_page(
+        request,
+        form,
+        boven=traject.inwoner.naam,
+        terug=back_to(traject.pk),
+        terug_naar="Terug naar het dossier",
+        **more,
+    )
