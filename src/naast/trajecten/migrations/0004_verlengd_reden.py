@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("trajecten", "0002_bescherming"),
+        ("trajecten", "0003_complex_gemarkeerd"),
     ]
 
     operations = [

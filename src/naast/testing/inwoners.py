@@ -1,0 +1,67 @@
+"""Residents for the tests, each with a story. All are fictional."""
+
+from datetime import datetime, time, timedelta
+from typing import Any
+from uuid import uuid4
+
+from naast.core.klok import lokaal_moment, nu, vandaag
+from naast.meldingen.actions import create_melding, record_first_contact
+from naast.meldingen.models import Melding
+from naast.organisaties.models import Gemeente, Medewerker
+from naast.trajecten.actions import accept_melding, add_contactmoment
+from naast.trajecten.models import Contactmoment, Traject
+
+ANNIE: dict[str, Any] = {
+    "voornaam": "Annie",
+    "achternaam": "Zonderland",
+    "telefoon": "06 00 00 00 01",
+    "vraag": "De gemeente wil mijn huishoudelijke hulp stoppen.",
+}
+JOOP: dict[str, Any] = {
+    "voornaam": "Joop",
+    "achternaam": "Nergenshuizen",
+    "telefoon": "06 00 00 00 02",
+    "vraag": "Ik begrijp de brief over mijn schulden niet.",
+}
+
+
+def melding_van(
+    wie: dict[str, Any], gemeente: Gemeente, bij: Medewerker, *, dagen_geleden: int = 0, **more: Any
+) -> Melding:
+    """A melding at the aanbieder of `bij`, that came in at nine o'clock."""
+    assert bij.aanbieder
+    moment: datetime = lokaal_moment(vandaag() - timedelta(days=dagen_geleden), time(9))
+    values: dict[str, Any] = {"kanaal": "website", "melder": "zelf"} | wie | more
+    return create_melding(
+        verzoek=uuid4(), gemeente=gemeente, aanbieder=bij.aanbieder, ontvangen_at=moment, **values
+    )
+
+
+def traject_van(
+    wie: dict[str, Any], gemeente: Gemeente, eigenaar: Medewerker, *, dagen_geleden: int = 0
+) -> Traject:
+    """A traject that began so many days ago, with one open hulpvraag, for twelve weeks."""
+    melding = melding_van(wie, gemeente, eigenaar, dagen_geleden=dagen_geleden)
+    begin = vandaag() - timedelta(days=dagen_geleden)
+    record_first_contact(melding=melding, op=begin, door=eigenaar)
+    return accept_melding(
+        verzoek=uuid4(),
+        melding=Melding.objects.get(pk=melding.pk),
+        eigenaar=eigenaar,
+        inwoner={key: wie[key] for key in ("voornaam", "achternaam", "telefoon")},  # type: ignore[typeddict-item]
+        hulpvraag={"omschrijving": wie["vraag"], "leefgebieden": ["zorg"]},
+        gestart_op=begin,
+        verwacht_einde_op=begin + timedelta(weeks=12),
+        afspraak_op=begin,
+    )
+
+
+def contact_in(traject: Traject, door: Medewerker, **more: Any) -> Contactmoment:
+    """Half an hour with the inwoner, an hour ago."""
+    values: dict[str, Any] = {
+        "begin": nu() - timedelta(hours=1),
+        "minuten": 30,
+        "vorm": "gesprek",
+        "met": ["inwoner"],
+    }
+    return add_contactmoment(verzoek=uuid4(), traject=traject, door=door, **(values | more))

@@ -1,0 +1,100 @@
+"""Every action of a traject and of a hulpvraag from every state."""
+
+from collections.abc import Callable
+from uuid import uuid4
+
+import pytest
+
+from naast.core.errors import Geweigerd, Verouderd
+from naast.core.klok import nu, vandaag
+from naast.organisaties.models import Gemeente, Medewerker
+from naast.testing.inwoners import ANNIE, traject_van
+from naast.testing.people import Persoon
+from naast.trajecten import actions
+from naast.trajecten.models import Hulpvraag, HulpvraagStatus, Traject, TrajectStatus
+from naast.trajecten.states import HULPVRAAG, TRAJECT
+
+pytestmark = pytest.mark.django_db
+
+TRAJECTEN: dict[str, Callable[[Traject, Medewerker], object]] = {
+    "add_hulpvraag": lambda t, wie: actions.add_hulpvraag(
+        verzoek=uuid4(), traject=t, ontvangen_op=vandaag(), leefgebieden=["wonen"]
+    ),
+    "add_contactmoment": lambda t, wie: actions.add_contactmoment(
+        verzoek=uuid4(), traject=t, door=wie, begin=nu(), minuten=5, vorm="gesprek", met=["inwoner"]
+    ),
+    "hand_over_traject": lambda t, wie: actions.hand_over_traject(
+        traject=t, eigenaar=wie, vervanger=None
+    ),
+    "extend_traject": lambda t, wie: actions.extend_traject(
+        traject=t, tot=vandaag(), reden="Bezwaar loopt"
+    ),
+    "mark_complex": lambda t, wie: actions.mark_complex(traject=t, reden="Veel partijen"),
+    "close_traject": lambda t, wie: actions.close_traject(
+        traject=t, op=vandaag(), reden="Alles is beantwoord"
+    ),
+}
+HULPVRAGEN: dict[str, Callable[[Hulpvraag], object]] = {
+    "add_doorverwijzing": lambda h: actions.add_doorverwijzing(
+        verzoek=uuid4(),
+        hulpvraag=h,
+        datum=vandaag(),
+        naar="de bibliotheek",
+        soort_bestemming="",
+        wijze="koud",
+        toestemming=False,
+        gesproken_met="",
+    ),
+    "close_hulpvraag": lambda h: actions.close_hulpvraag(
+        hulpvraag=h, op=vandaag(), resultaat="beantwoord", passend="ja"
+    ),
+}
+
+
+def test_every_action_of_the_tables_is_tried() -> None:
+    assert set(TRAJECTEN) == set(TRAJECT.acties)
+    assert set(HULPVRAGEN) == set(HULPVRAAG.acties)
+
+
+@pytest.mark.parametrize("status", TrajectStatus.values)
+@pytest.mark.parametrize("actie", TRAJECTEN)
+def test_an_action_on_a_traject_does_what_the_table_says(
+    actie: str, status: str, assen: Gemeente, bij_mee: Persoon
+) -> None:
+    traject = traject_van(ANNIE, assen, bij_mee.medewerker)
+    Hulpvraag.objects.update(status="afgesloten", afgesloten_op=vandaag())
+    if status == TrajectStatus.AFGESLOTEN:
+        Traject.objects.update(status=status, afgesloten_op=vandaag())
+    if TRAJECT.mag(actie, status):
+        TRAJECTEN[actie](traject, bij_mee.medewerker)
+        traject.refresh_from_db()
+        assert traject.status == TRAJECT.overgangen[actie, status].naar
+    else:
+        with pytest.raises(Verouderd):
+            TRAJECTEN[actie](traject, bij_mee.medewerker)
+
+
+@pytest.mark.parametrize("status", HulpvraagStatus.values)
+@pytest.mark.parametrize("actie", HULPVRAGEN)
+def test_an_action_on_a_hulpvraag_does_what_the_table_says(
+    actie: str, status: str, assen: Gemeente, bij_mee: Persoon
+) -> None:
+    hulpvraag = traject_van(ANNIE, assen, bij_mee.medewerker).hulpvragen.get()
+    if status == HulpvraagStatus.AFGESLOTEN:
+        Hulpvraag.objects.update(status=status, afgesloten_op=vandaag())
+    if HULPVRAAG.mag(actie, status):
+        HULPVRAGEN[actie](hulpvraag)
+        hulpvraag.refresh_from_db()
+        assert hulpvraag.status == HULPVRAAG.overgangen[actie, status].naar
+    else:
+        with pytest.raises(Verouderd):
+            HULPVRAGEN[actie](hulpvraag)
+
+
+@pytest.mark.parametrize(
+    "actie", sorted({a for (a, _), o in TRAJECT.overgangen.items() if o.reden_nodig})
+)
+def test_where_the_table_wants_a_reason_an_empty_one_is_refused(actie: str) -> None:
+    with pytest.raises(Geweigerd):
+        TRAJECT.naar(actie, TrajectStatus.LOPEND, reden="  ")
+    assert TRAJECT.naar(actie, TrajectStatus.LOPEND, reden="omdat")
