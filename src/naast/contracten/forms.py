@@ -11,7 +11,8 @@ def gemeente_veld(gemeenten: list[Gemeente], *, label: str = "Gemeente") -> form
     field = forms.TypedChoiceField(
         label=label,
         choices=[(key, g.naam) for key, g in by_key.items()],
-        coerce=lambda key: by_key[key],
+        coerce=by_key.__getitem__,
+        error_messages={"required": "Kies voor welke gemeente dit is."},
         widget=forms.RadioSelect,
     )
     if len(gemeenten) == 1:

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from typing import TypeVar
 from uuid import UUID
 
+from django.apps import apps
 from django.db import connection, models, transaction
 
+from naast.core.errors import Verouderd
 from naast.core.models import Verzoek
 
 M = TypeVar("M", bound=models.Model)
@@ -31,6 +33,16 @@ def once(sleutel: UUID, model: type[M], create: Callable[[], M]) -> M:
     return made
 
 
+def earlier(sleutel: UUID) -> models.Model | None:
+    """What was made with this form before, when it was and one may see it."""
+    verzoek = Verzoek.objects.filter(sleutel=sleutel, object_id__isnull=False).first()
+    if verzoek is None:
+        return None
+    return apps.get_model(verzoek.soort)._default_manager.filter(pk=verzoek.object_id).first()
+
+
 def _earlier(sleutel: UUID, model: type[M]) -> M:
-    verzoek = Verzoek.objects.get(sleutel=sleutel, soort=model._meta.label)
-    return model._default_manager.get(pk=verzoek.object_id)
+    found = earlier(sleutel)
+    if not isinstance(found, model):
+        raise Verouderd("Dit formulier is al eens verstuurd. Open de pagina opnieuw.")
+    return found

@@ -1,14 +1,15 @@
 """A page with one form that does one thing: show, check, do, go back."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from uuid import uuid4
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
-from naast.core.eenmalig import once
+from naast.core.eenmalig import earlier, once
 from naast.core.errors import Geweigerd
 from naast.core.forms import Formulier
 
@@ -24,8 +25,11 @@ def act(form: Formulier, do: Callable[..., M]) -> M | None:
     """Check the form and do it with its values; what the action made or changed.
 
     None when there is something to mend: a refusal stands beside its field, and what was typed
-    stays. `do` gets `verzoek` too.
+    stays. `do` gets `verzoek` too. A form that was carried out already gives the same record,
+    also when by now it would be refused.
     """
+    if done := _done_before(form):
+        return cast(M, done)
     if not form.is_valid():
         return None
     values = form.cleaned_data | {"verzoek": form.cleaned_data.get("verzoek") or uuid4()}
@@ -34,6 +38,15 @@ def act(form: Formulier, do: Callable[..., M]) -> M | None:
     except Geweigerd as refusal:
         form.add_error(refusal.veld if refusal.veld in form.fields else None, refusal.melding)
         return None
+
+
+def _done_before(form: Formulier) -> models.Model | None:
+    field, name = form.fields["verzoek"], form.add_prefix("verzoek")
+    try:
+        verzoek = field.clean(form.data.get(name)) if form.is_bound else None
+    except ValidationError:
+        return None
+    return earlier(verzoek) if verzoek else None
 
 
 def act_once(form: Formulier, model: type[M], do: Callable[..., M]) -> M | None:
