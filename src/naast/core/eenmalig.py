@@ -38,7 +38,8 @@ def earlier(sleutel: UUID) -> models.Model | None:
     verzoek = Verzoek.objects.filter(sleutel=sleutel, object_id__isnull=False).first()
     if verzoek is None:
         return None
-    return apps.get_model(verzoek.soort)._default_manager.filter(pk=verzoek.object_id).first()
+    rows: models.QuerySet[models.Model] = apps.get_model(verzoek.soort)._default_manager.all()
+    return rows.filter(pk=verzoek.object_id).first()
 
 
 def _earlier(sleutel: UUID, model: type[M]) -> M:

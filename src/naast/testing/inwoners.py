@@ -48,7 +48,7 @@ def traject_van(
         verzoek=uuid4(),
         melding=Melding.objects.get(pk=melding.pk),
         eigenaar=eigenaar,
-        inwoner={key: wie[key] for key in ("voornaam", "achternaam", "telefoon")},  # type: ignore[typeddict-item]
+        inwoner={"voornaam": wie["voornaam"], "achternaam": wie["achternaam"]},
         hulpvraag={"omschrijving": wie["vraag"], "leefgebieden": ["zorg"]},
         gestart_op=begin,
         verwacht_einde_op=begin + timedelta(weeks=12),

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 
+from naast.core.taken import Taak
 from naast.core.woorden import datum_in_woorden, in_woorden
 from naast.meldingen import access as meldingen_access
 from naast.meldingen.models import Melding
@@ -27,20 +28,6 @@ WIE = {"mij": "Mijn werk", "niemand": "Nog van niemand", "team": "Hele team"}
 VOORUIT = timedelta(days=14)
 MEEST = 100
 """A list of more than this is no list for today; the rest stands in the lists themselves."""
-
-
-@dataclass(frozen=True)
-class Taak:
-    """One row. `uiterlijk_op` decides the place, `soort` how pressing it is."""
-
-    titel: str
-    url: str
-    termijn: str
-    soort: str
-    uiterlijk_op: date | None
-    reden: str
-    wie: str
-    actie: str
 
 
 @dataclass(frozen=True)

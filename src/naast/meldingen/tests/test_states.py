@@ -1,4 +1,4 @@
-"""Every action of a melding from every state: what the table allows happens, the rest is refused."""
+"""Every action of a melding from every state: as the table says, and nothing else."""
 
 from collections.abc import Callable
 from datetime import timedelta
