@@ -48,7 +48,11 @@ def traject_van(
         verzoek=uuid4(),
         melding=Melding.objects.get(pk=melding.pk),
         eigenaar=eigenaar,
-        inwoner={"voornaam": wie["voornaam"], "achternaam": wie["achternaam"]},
+        inwoner={
+            "voornaam": wie["voornaam"],
+            "achternaam": wie["achternaam"],
+            "telefoon": wie["telefoon"],
+        },
         hulpvraag={"omschrijving": wie["vraag"], "leefgebieden": ["zorg"]},
         gestart_op=begin,
         verwacht_einde_op=begin + timedelta(weeks=12),
