@@ -137,5 +137,6 @@ def uren(p: Periode) -> Figuur:
     return Figuur(
         {"waarde": parts["met_inwoner"] + parts["zonder_inwoner"], "delen": parts},
         under("delen", counted),
-        {f"delen/{name}": counts.get(name, 0) for name in parts},
+        {"waarde": sum(each["aantal"] for each in found)}
+        | {f"delen/{name}": counts.get(name, 0) for name in parts},
     )

@@ -25,8 +25,7 @@ WHERE {bereik} AND ontvangen_op >= %(van)s AND ontvangen_op < %(tot)s
 # with the first contact has no last day before that contact.
 SQL_WACHTTIJD = """
 WITH reeks AS (
-  SELECT * FROM unnest(%(kalenders)s::int[], %(dagen)s::date[], %(standen)s::int[])
-    AS r (kalender, dag, stand)
+  SELECT * FROM unnest(%(sleutels)s::int[], %(standen)s::int[]) AS r (sleutel, stand)
 ), ontvangen AS (
   SELECT m.id, m.ontvangen_op,
     CASE WHEN m.eerste_contact_op < %(tot)s THEN m.eerste_contact_op END AS contact_op,
@@ -50,8 +49,8 @@ WITH reeks AS (
   SELECT s.*, einde.stand - begin.stand AS dagen,
     s.op <= s.uiterlijk_op AS op_tijd, s.op IS NULL AND s.uiterlijk_op < %(tot)s AS open_te_laat
   FROM stappen s
-  LEFT JOIN reeks begin ON begin.kalender = s.kalender AND begin.dag = s.vanaf
-  LEFT JOIN reeks einde ON einde.kalender = s.kalender AND einde.dag = s.op
+  LEFT JOIN reeks begin ON begin.sleutel = s.kalender + 8 * (s.vanaf - %(van)s)
+  LEFT JOIN reeks einde ON einde.sleutel = s.kalender + 8 * (s.op - %(van)s)
 )
 SELECT stap, avg(dagen)::float8 AS gemiddelde,
   percentile_cont(0.5) WITHIN GROUP (ORDER BY dagen) AS mediaan,
@@ -108,34 +107,35 @@ def _step(found: Rij) -> dict[str, Any]:
     }
 
 
-def _working_days(p: Periode) -> dict[str, list[Any]]:
-    """The working days of each calendar in use, as columns to join on."""
+def _working_days(p: Periode) -> dict[str, list[int]]:
+    """How many working days lie before each day, per calendar in use, as columns to join on.
+
+    The key is the calendar (0 to 7, as in the SQL) and the day of the period in one number: a
+    join on two columns is planned badly here.
+    """
     days = row(p, SQL_DAGEN)
-    columns: dict[str, list[Any]] = {"kalenders": [], "dagen": [], "standen": []}
+    columns: dict[str, list[int]] = {"sleutels": [], "standen": []}
     if days["eerste"] is None:
         return columns
     # Beyond `tot` nothing counts; an appointment may be planned far ahead.
     end = min(days["laatste"] + timedelta(days=1), p.tot)
-    in_use = {
-        (each["goede_vrijdag_vrij"], each["bevrijdingsdag_vrij"], each["besluitdagen_vrij"])
-        for each in rows(p, SQL_KALENDERS)
-    }
+    in_use = {tuple(each.values()) for each in rows(p, SQL_KALENDERS)}
     for flags in sorted(in_use | {(True, True, False)}):
-        dagen, standen = _reeks(*flags, days["eerste"], end)
-        columns["kalenders"] += [4 * flags[0] + 2 * flags[1] + flags[2]] * len(dagen)
-        columns["dagen"] += dagen
+        standen = _standen(*flags, days["eerste"], end)
+        number = 4 * flags[0] + 2 * flags[1] + flags[2]
+        first = (days["eerste"] - p.van).days
+        columns["sleutels"] += [number + 8 * (first + at) for at in range(len(standen))]
         columns["standen"] += standen
     return columns
 
 
 @lru_cache(maxsize=64)
-def _reeks(
+def _standen(
     goede_vrijdag: bool, bevrijdingsdag: bool, besluitdagen: bool, van: date, tot: date
-) -> tuple[list[date], list[int]]:
+) -> list[int]:
     kalender = contractkalender(
         goede_vrijdag_vrij=goede_vrijdag,
         bevrijdingsdag_vrij=bevrijdingsdag,
         besluitdagen_vrij=besluitdagen,
     )
-    reeks = werkdagen_reeks(kalender, van, tot)
-    return [dag for dag, _ in reeks], [stand for _, stand in reeks]
+    return [stand for _, stand in werkdagen_reeks(kalender, van, tot)]
