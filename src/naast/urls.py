@@ -6,7 +6,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("naast.portaal.urls")),
     path("", include("naast.trajecten.urls")),
-    path("meldingen/", include("naast.meldingen.urls")),
+    path("", include("naast.meldingen.urls")),
     path("inloggen/", include("naast.accounts.urls")),
 ]
 

@@ -5,7 +5,7 @@ from django.db.models import F, Q
 
 from naast.contracten.models import Overeenkomst
 from naast.inwoners.models import Inwoner
-from naast.organisaties.models import Medewerker, VanAanbieder, extern_uniek
+from naast.organisaties.models import Gemeente, Medewerker, VanAanbieder, extern_uniek
 
 
 class Kanaal(models.TextChoices):
@@ -154,3 +154,13 @@ class Melding(VanAanbieder):
     def afhandeling_in_woorden(self) -> str:
         """How it ended; what came by aanlevering may say it in words of its own."""
         return dict(Afhandeling.choices).get(self.afhandeling, self.afhandeling)
+
+
+class Beurt(models.Model):
+    """How many times 'Kies voor mij' was pressed in a gemeente: says whose turn it is next."""
+
+    gemeente = models.OneToOneField(Gemeente, on_delete=models.PROTECT, related_name="+")
+    aantal = models.PositiveIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"{self.gemeente}: {self.aantal}"

@@ -1,11 +1,10 @@
-"""Addresses of the supporter's pages about meldingen, below /meldingen/."""
+"""Addresses of meldingen: for the supporter, and for the resident below a gemeente."""
 
-from django.urls import path
+from django.urls import include, path
 
 from naast.meldingen.views import begeleider
 
-app_name = "meldingen"
-urlpatterns = [
+_BEGELEIDER = [
     path("", begeleider.list_meldingen, name="list"),
     path("nieuw/", begeleider.create, name="create"),
     path("<int:pk>/", begeleider.detail, name="detail"),
@@ -15,4 +14,10 @@ urlpatterns = [
     path("<int:pk>/oppakken/", begeleider.take, name="take"),
     path("<int:pk>/doorverwijzen/", begeleider.refer, name="refer"),
     path("<int:pk>/intrekken/", begeleider.withdraw, name="withdraw"),
+]
+
+app_name = "meldingen"
+urlpatterns = [
+    path("meldingen/", include(_BEGELEIDER)),
+    path("gemeente/<slug:slug>/aanmelden/", include("naast.meldingen.urls_inwoner")),
 ]

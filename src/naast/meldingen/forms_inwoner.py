@@ -1,0 +1,359 @@
+"""The screens of signing up: one thing per screen.
+
+Each form asks of the resident, or (through the other two doors) of the one who signs up about
+the resident. Words are B1; what is not needed to help is not asked.
+"""
+
+import re
+from typing import Any, ClassVar
+
+from django import forms
+
+from naast.core.forms import Formulier, Keuze
+from naast.meldingen.models import Contactwijze, Melder
+from naast.organisaties.models import Aanbieder
+
+KIES_VOOR_MIJ = "kies"
+NAAM = forms.TextInput(attrs={"autocomplete": "off"})
+TELEFOONUITLEG = "Bijvoorbeeld 06 12345678."
+_TELEFOON = re.compile(r"(\+\d{9,15}|0\d{9})")
+_POSTCODE = re.compile(r"[1-9]\d{3} ?[A-Za-z]{2}")
+
+
+class Telefoonveld(forms.CharField):
+    """A Dutch or an international number; spaces and hyphens as one likes."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        widget = forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"})
+        super().__init__(max_length=20, widget=widget, **kwargs)
+
+    def clean(self, value: Any) -> str:
+        """As typed, when it can be dialled."""
+        text = str(super().clean(value) or "").strip()
+        if text and not _TELEFOON.fullmatch(re.sub(r"[\s().-]", "", text)):
+            raise forms.ValidationError(
+                "Kijk dit nummer na. Een telefoonnummer heeft 10 cijfers, bijvoorbeeld 06 12345678."
+            )
+        return text
+
+
+class Emailveld(forms.EmailField):
+    """An e-mail address."""
+
+    default_error_messages = {
+        "invalid": "Kijk dit e-mailadres na. Er hoort een @ in, bijvoorbeeld naam@voorbeeld.nl."
+    }
+
+    def __init__(self, **kwargs: Any) -> None:
+        widget = forms.EmailInput(attrs={"autocomplete": "email"})
+        super().__init__(widget=widget, **kwargs)
+
+
+class Stap(Formulier):
+    """One screen. `kort`: its name on the check page and beside 'Stap 2 van 6'.
+
+    `titel` asks the resident; `titel_ander` another about the resident, whose first name is
+    `{naam}`.
+    """
+
+    met_verzoek = False
+    kort: ClassVar[str]
+    titel: ClassVar[str]
+    titel_ander: ClassVar[str] = ""
+    intro: ClassVar[str] = ""
+    intro_ander: ClassVar[str] = ""
+
+    def __init__(self, *args: Any, deur: str, naam: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.zelf = deur == Melder.ZELF
+        self.naam = naam or "deze persoon"
+
+    def vraag(self) -> str:
+        """The title of the screen."""
+        return self.titel if self.zelf else (self.titel_ander or self.titel).format(naam=self.naam)
+
+    def uitleg(self) -> str:
+        """A sentence under the title; empty when there is none."""
+        return self.intro if self.zelf else (self.intro_ander or self.intro).format(naam=self.naam)
+
+    def lezen(self) -> list[tuple[str, str]]:
+        """What was answered, as label and words, for the check page."""
+        return [
+            (str(field.label), words)
+            for name, field in self.fields.items()
+            if (words := _words(field, self.cleaned_data.get(name)))
+        ]
+
+
+def _words(field: forms.Field, value: Any) -> str:
+    if not value:
+        return ""
+    chosen = [str(one) for one in (value if isinstance(value, list) else [value])]
+    if isinstance(field, forms.ChoiceField):
+        choices: list[tuple[Any, Any]] = list(field.widget.choices)
+        return ", ".join(str(label) for key, label in choices if str(key) in chosen)
+    return str(value)
+
+
+class Melderstap(Stap):
+    """Who signs up, when it is not the resident."""
+
+    kort = "Over u"
+    titel = "Wie bent u?"
+    intro = "Zo kunnen wij u bellen of mailen als wij nog iets willen weten."
+
+    melder_naam = forms.CharField(label="Uw naam", max_length=120, widget=NAAM)
+    verwijzer = forms.CharField(
+        label="Waar werkt u?", max_length=120, help_text="De naam van uw organisatie."
+    )
+    melder_telefoon = Telefoonveld(label="Uw telefoonnummer", required=False)
+    melder_email = Emailveld(label="Uw e-mailadres", required=False)
+
+    def __init__(self, *args: Any, deur: str, **kwargs: Any) -> None:
+        super().__init__(*args, deur=deur, **kwargs)
+        if deur != Melder.VERWIJZER:
+            del self.fields["verwijzer"]
+
+    def clean(self) -> dict[str, Any]:
+        """At least one way to reach the melder."""
+        data = super().clean() or {}
+        known = {"melder_telefoon", "melder_email"}
+        if not self.errors.keys() & known and not any(data.get(name) for name in known):
+            self.add_error("melder_telefoon", "Vul een telefoonnummer of een e-mailadres in.")
+        return data
+
+
+class Wiestap(Stap):
+    """Who it is about."""
+
+    kort = "Naam"
+    titel = "Hoe heet u?"
+    intro = "Dan weten wij hoe wij u mogen noemen."
+    titel_ander = "Om wie gaat het?"
+    intro_ander = "De naam van degene die hulp nodig heeft."
+
+    voornaam = forms.CharField(label="Voornaam", max_length=80, widget=NAAM)
+    achternaam = forms.CharField(label="Achternaam", max_length=120, required=False, widget=NAAM)
+
+
+class Toestemmingstap(Stap):
+    """Whether the resident knows of it and wants it."""
+
+    kort = "Toestemming"
+    titel = "Weet {naam} van deze aanmelding?"
+    intro = (
+        "Een cliëntondersteuner helpt alleen iemand die dat zelf wil. "
+        "Praat er dus samen over als dat kan."
+    )
+
+    toestemming = forms.ChoiceField(
+        label="Weet {naam} ervan?",
+        choices=[
+            ("ja", Keuze("Ja, en {naam} vindt het goed")),
+            ("nee", Keuze("Nee, nog niet", "Dan nemen wij eerst met u contact op.")),
+        ],
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["toestemming"]
+        field.label = f"Weet {self.naam} ervan?"
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 -- for the types
+        field.choices = [
+            ("ja", Keuze(f"Ja, en {self.naam} vindt het goed")),
+            ("nee", Keuze("Nee, nog niet", "Dan nemen wij eerst met u contact op.")),
+        ]
+
+    def vraag(self) -> str:
+        """With the name."""
+        return self.titel.format(naam=self.naam)
+
+
+class Vraagstap(Stap):
+    """What it is about, in one's own words."""
+
+    kort = "De vraag"
+    titel = "Waar kunnen wij u mee helpen?"
+    titel_ander = "Waar heeft {naam} hulp bij nodig?"
+    intro = "Schrijf het zoals u het zou vertellen. Een paar woorden is genoeg."
+
+    vraag_tekst = forms.CharField(
+        label="Uw verhaal of vraag",
+        max_length=4000,
+        help_text="Bijvoorbeeld: ik kom er niet uit met een brief over mijn uitkering.",
+        widget=forms.Textarea(attrs={"rows": 6}),
+        error_messages={"required": "Schrijf in een paar woorden waar het over gaat."},
+    )
+
+
+class Contactstap(Stap):
+    """How to reach the resident."""
+
+    kort = "Contact"
+    titel = "Hoe kunnen wij u bereiken?"
+    titel_ander = "Hoe kunnen wij {naam} bereiken?"
+
+    contactwijze = forms.ChoiceField(
+        label="Wat is het fijnst?",
+        choices=[
+            (Contactwijze.TELEFOON, Keuze("Bellen")),
+            (Contactwijze.EMAIL, Keuze("E-mail")),
+            (Contactwijze.BRIEF, Keuze("Een brief", "Op de volgende pagina vult u het adres in.")),
+        ],
+        widget=forms.RadioSelect,
+    )
+    telefoon = Telefoonveld(label="Telefoonnummer", required=False, help_text=TELEFOONUITLEG)
+    email = Emailveld(label="E-mailadres", required=False)
+    bereikbaar = forms.CharField(
+        label="Wanneer komt het goed uit?",
+        required=False,
+        max_length=160,
+        help_text="Bijvoorbeeld: in de ochtend, of niet op woensdag.",
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """What was chosen must be possible."""
+        data = super().clean() or {}
+        needed = {Contactwijze.TELEFOON: "telefoon", Contactwijze.EMAIL: "email"}
+        name = needed.get(data.get("contactwijze", ""))
+        if name and name not in self.errors and not data.get(name):
+            wat = "een telefoonnummer" if name == "telefoon" else "een e-mailadres"
+            self.add_error(name, f"Vul {wat} in, of kies iets anders.")
+        return data
+
+
+class Woonstap(Stap):
+    """Where the resident lives."""
+
+    kort = "Adres"
+    titel = "Waar woont u?"
+    titel_ander = "Waar woont {naam}?"
+    intro = "Hebt u geen vast adres, of zegt u het liever niet? Laat het dan leeg."
+    intro_ander = "Weet u het niet, of is er geen vast adres? Laat het dan leeg."
+
+    postcode = forms.CharField(
+        label="Postcode",
+        required=False,
+        max_length=7,
+        help_text="Bijvoorbeeld 1234 AB.",
+        widget=forms.TextInput(attrs={"autocomplete": "postal-code", "class": "veld--kort"}),
+    )
+    adres = forms.CharField(
+        label="Straat en huisnummer",
+        required=False,
+        max_length=120,
+        widget=forms.TextInput(attrs={"autocomplete": "street-address"}),
+    )
+
+    def __init__(self, *args: Any, brief: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if brief:
+            for name, text in (("postcode", "een postcode"), ("adres", "een straat en huisnummer")):
+                self.fields[name].required = True
+                self.fields[name].error_messages["required"] = f"Vul {text} in voor de brief."
+
+    def clean_postcode(self) -> str:
+        """Four digits and two letters, written the usual way."""
+        text = str(self.cleaned_data["postcode"]).strip()
+        if text and not _POSTCODE.fullmatch(text):
+            raise forms.ValidationError(
+                "Kijk de postcode na: vier cijfers en twee letters, bijvoorbeeld 1234 AB."
+            )
+        return f"{text[:4]} {text[-2:].upper()}" if text else ""
+
+
+LET_OP = [
+    ("taal", Keuze("Nederlands is moeilijk")),
+    ("lezen", Keuze("Lezen of schrijven is moeilijk")),
+    ("horen", Keuze("Slecht horen")),
+    ("zien", Keuze("Slecht zien")),
+    ("lopen", Keuze("Moeilijk lopen, of een rolstoel")),
+]
+
+
+class Letopstap(Stap):
+    """What the supporter must mind."""
+
+    kort = "Waar we op letten"
+    titel = "Waar moeten wij rekening mee houden?"
+    intro = "Niets? Ga dan meteen verder."
+
+    let_op_keuzes = forms.MultipleChoiceField(
+        label="Kies wat past",
+        choices=LET_OP,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    let_op_tekst = forms.CharField(
+        label="Wilt u hier iets over vertellen?",
+        required=False,
+        max_length=1000,
+        help_text="Bijvoorbeeld: welke taal u spreekt, of dat iemand mee wil luisteren.",
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class Spoedstap(Stap):
+    """Whether it can wait."""
+
+    kort = "Spoed"
+    titel = "Moet er snel iets gebeuren?"
+
+    spoed = forms.ChoiceField(
+        label="Kan het een paar dagen wachten?",
+        choices=[
+            ("nee", Keuze("Ja, het kan even wachten")),
+            (
+                "ja",
+                Keuze(
+                    "Nee, het heeft haast",
+                    "Bijvoorbeeld: u moet uw huis uit, of morgen is er een gesprek.",
+                ),
+            ),
+        ],
+        widget=forms.RadioSelect,
+    )
+    spoed_reden = forms.CharField(label="Waarom heeft het haast?", required=False, max_length=300)
+
+    def clean(self) -> dict[str, Any]:
+        """Haste has a reason."""
+        data = super().clean() or {}
+        if data.get("spoed") == "ja" and not data.get("spoed_reden"):
+            self.add_error("spoed_reden", "Schrijf kort waarom het haast heeft.")
+        return data
+
+
+class Aanbiederstap(Stap):
+    """Which organisation: by name, or whose turn it is."""
+
+    kort = "Organisatie"
+    titel = "Wie mag u helpen?"
+    titel_ander = "Wie mag {naam} helpen?"
+    intro = "Alle organisaties helpen gratis en zijn onafhankelijk. U kunt later altijd wisselen."
+
+    aanbieder = forms.ChoiceField(label="Kies een organisatie", widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, aanbieders: list[Aanbieder], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["aanbieder"]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 -- for the types
+        field.choices = [
+            (KIES_VOOR_MIJ, Keuze("Kies voor mij", "De organisaties komen om de beurt.")),
+            *((str(one.pk), Keuze(one.naam, one.over)) for one in aanbieders),
+        ]
+
+
+class Verzendformulier(Formulier):
+    """The button that sends. `mens` is only asked when a machine may be at work."""
+
+    leeg = forms.CharField(
+        label="Laat dit vak leeg",
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
+    )
+    mens = forms.BooleanField(
+        label="Ik ben een mens en wil deze aanmelding versturen",
+        required=False,
+        error_messages={"required": "Zet een vinkje, en verstuur het dan nog een keer."},
+    )
