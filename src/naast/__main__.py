@@ -152,6 +152,8 @@ def _django(arguments: list[str]) -> int:
 
 def _command(arguments: list[str]) -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "naast.settings")
+    if arguments[0] == "demo":
+        os.environ["NAAST_DEMO"] = "1"
     if "DATABASE_URL" in os.environ:
         return _execute(arguments)
     os.environ["NAAST_DB_SOCKET"] = socketmap(gegevensmap())
@@ -166,14 +168,28 @@ def _command(arguments: list[str]) -> int:
 
 def _with(verbinding: Verbinding, arguments: list[str]) -> int:
     os.environ["NAAST_DB_SOCKET"] = verbinding.socket
-    _bring_up_to_date()
-    return _execute(arguments)
+    try:
+        _bring_up_to_date()
+        return _execute(arguments)
+    finally:
+        _close_connections()
 
 
 def _bring_up_to_date() -> None:
     from naast.core.bijwerken import bring_up_to_date
 
     bring_up_to_date()
+
+
+def _close_connections() -> None:
+    """Before the server stops: a pool that loses it would complain."""
+    from django.db import connections
+    from django.db.backends.postgresql.base import DatabaseWrapper
+
+    for connection in connections.all(initialized_only=True):
+        connection.close()
+        if isinstance(connection, DatabaseWrapper):
+            connection.close_pool()
 
 
 def _exists(command: str) -> bool:

@@ -23,6 +23,7 @@ ALLOWED_HOSTS = os.environ.get("NAAST_HOSTS", "127.0.0.1,localhost,testserver").
 HTTPS = os.environ.get("NAAST_HTTPS", "0" if "DATABASE_URL" not in os.environ else "1") == "1"
 
 INSTALLED_APPS = [
+    "naast.demo",
     "naast.portaal",
     "naast.aanlevering",
     "naast.verantwoording",

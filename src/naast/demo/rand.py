@@ -65,7 +65,7 @@ def _add_other_meldingen(
                 draw(rng, VERWIJZERS) if kanaal == "verwijzer" else "",
                 "nee",
                 contact.isoformat() if reached else "",
-                contact.isoformat() if ends == "snelle_vraag" else "",
+                contact.isoformat() if ends != "ingetrokken" else "",
                 ends,
                 "",
             )

@@ -1,7 +1,7 @@
 """The database of the tests: one template with all tables and people, a copy per process."""
 
 import fcntl
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import psycopg
 from django.db import connections
@@ -25,11 +25,24 @@ def use_database(socket: str, naam: str) -> None:
 
 def template(socket: str) -> str:
     """The name of the template, made when this version of tables and people has none yet."""
-    naam = f"sjabloon_{migrations_digest()[:12]}_{people_digest()[:8]}_{geheim('sjabloon')[:6]}"
-    with (PROJECT / ".naast" / "test" / "sjabloon.slot").open("w") as lock:
+    return prepared(socket, "sjabloon", f"{tables_version()}_{people_digest()[:8]}", make_people)
+
+
+def tables_version() -> str:
+    """Changes with the tables and with the secret that pseudonyms and passwords rest on."""
+    return f"{migrations_digest()[:12]}_{geheim('sjabloon')[:6]}"
+
+
+def prepared(socket: str, soort: str, versie: str, fill: Callable[[], None]) -> str:
+    """A database with all tables and what `fill` stores, kept for the next runs.
+
+    Made when this version is not there yet; other versions of its kind then go.
+    """
+    naam = f"{soort}_{versie}"
+    with (PROJECT / ".naast" / "test" / f"{soort}.slot").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not _exists(socket, naam):
-            _make_template(socket, naam)
+            _prepare(socket, soort, naam, fill)
     return naam
 
 
@@ -47,15 +60,15 @@ def copy(socket: str, origin: str, naam: str) -> str:
     return naam
 
 
-def _make_template(socket: str, naam: str) -> None:
+def _prepare(socket: str, soort: str, naam: str, fill: Callable[[], None]) -> None:
     busy = f"{naam}_bezig"
     copy(socket, "template1", busy)
     use_database(socket, busy)
     bring_up_to_date()
-    make_people()
+    fill()
     for alias in connections:
         connections[alias].close()
-    drop(socket, _databases(socket, "sjabloon\\_%", but=busy))
+    drop(socket, _databases(socket, f"{soort}\\_%", but=busy))
     with _server(socket) as server:
         server.execute(
             sql.SQL("ALTER DATABASE {} RENAME TO {}").format(
