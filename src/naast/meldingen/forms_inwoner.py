@@ -289,7 +289,7 @@ class Letopstap(Stap):
         label="Wilt u hier iets over vertellen?",
         required=False,
         max_length=1000,
-        help_text="Bijvoorbeeld: welke taal u spreekt, of dat iemand mee wil luisteren.",
+        help_text="Bijvoorbeeld: welke taal, of dat iemand mee wil luisteren.",
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
@@ -298,17 +298,17 @@ class Spoedstap(Stap):
     """Whether it can wait."""
 
     kort = "Spoed"
-    titel = "Moet er snel iets gebeuren?"
+    titel = "Heeft het haast?"
 
     spoed = forms.ChoiceField(
-        label="Kan het een paar dagen wachten?",
+        label="Wat past het best?",
         choices=[
-            ("nee", Keuze("Ja, het kan even wachten")),
+            ("nee", Keuze("Het kan een paar dagen wachten")),
             (
                 "ja",
                 Keuze(
-                    "Nee, het heeft haast",
-                    "Bijvoorbeeld: u moet uw huis uit, of morgen is er een gesprek.",
+                    "Er moet snel iets gebeuren",
+                    "Bijvoorbeeld: iemand moet zijn huis uit, of morgen is er een gesprek.",
                 ),
             ),
         ],
