@@ -8,6 +8,8 @@ urlpatterns = [
     path("", include("naast.trajecten.urls")),
     path("", include("naast.meldingen.urls")),
     path("inloggen/", include("naast.accounts.urls")),
+    path("", include("naast.verantwoording.urls")),
+    path("inloggen/", include("allauth.urls")),
 ]
 
 if settings.DEMO:

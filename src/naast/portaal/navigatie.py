@@ -45,7 +45,7 @@ PUNTEN: dict[str, Sequence[Punt]] = {
         Punt("Team", "trajecten:team", "persoon"),
         Punt("Rapporten", "verantwoording:list", "cijfers"),
     ),
-    Rol.CONTRACTMANAGER: (Punt("Rapporten", "verantwoording:ontvangen", "cijfers"),),
+    Rol.CONTRACTMANAGER: (Punt("Rapporten", "verantwoording:gemeente_list", "cijfers"),),
 }
 
 

@@ -30,6 +30,7 @@ class Rapportage(VanAanbieder):
     status = models.CharField(max_length=20, choices=Status.choices, default=Status.CONCEPT)
     toelichting = models.TextField("trends en ontwikkelingen", blank=True)
     figuren = models.JSONField(null=True)
+    definities = models.JSONField(null=True)
     definities_versie = models.CharField(max_length=20, blank=True)
     contract = models.JSONField(null=True)
     verschillen = models.JSONField(null=True)

@@ -9,7 +9,7 @@ from naast.verantwoording.documenten.getallen import Soort
 
 @dataclass(frozen=True)
 class Deel:
-    """One number inside a figure; `pad` is the way to it in the JSON ('eerste_contact.p90')."""
+    """One number inside a figure; `pad` is the way to it in the JSON ("eerste_contact/p90")."""
 
     naam: str
     pad: str
@@ -79,9 +79,9 @@ GROEPEN: tuple[tuple[str, tuple[Beschrijving, ...]], ...] = (
                 "Hulpvragen",
                 "hulpvragen ontvangen",
                 delen=(
-                    Deel("ontvangen", "delen.ontvangen"),
-                    Deel("afgesloten", "delen.afgesloten"),
-                    Deel("open aan het eind", "delen.open"),
+                    Deel("ontvangen", "delen/ontvangen"),
+                    Deel("afgesloten", "delen/afgesloten"),
+                    Deel("open aan het eind", "delen/open"),
                 ),
             ),
             Beschrijving(
@@ -102,9 +102,9 @@ GROEPEN: tuple[tuple[str, tuple[Beschrijving, ...]], ...] = (
                 "Passende ondersteuning",
                 "hulpvragen",
                 delen=(
-                    Deel("ja, passend", "delen.ja"),
-                    Deel("nee, niet passend", "delen.nee"),
-                    Deel("niet bekend", "delen.onbekend"),
+                    Deel("ja, passend", "delen/ja"),
+                    Deel("nee, niet passend", "delen/nee"),
+                    Deel("niet bekend", "delen/onbekend"),
                 ),
             ),
             Beschrijving("wlz_aanvragen", "Aanvragen Wlz", "aanvragen"),
@@ -129,8 +129,8 @@ GROEPEN: tuple[tuple[str, tuple[Beschrijving, ...]], ...] = (
                 "Informatie en advies, eenmalig contact",
                 "contacten",
                 delen=(
-                    Deel("snelle vragen", "delen.snelle_vragen"),
-                    Deel("trajecten met één gesprek", "delen.trajecten_met_een_gesprek"),
+                    Deel("snelle vragen", "delen/snelle_vragen"),
+                    Deel("trajecten met één gesprek", "delen/trajecten_met_een_gesprek"),
                 ),
             ),
             Beschrijving(
@@ -138,8 +138,8 @@ GROEPEN: tuple[tuple[str, tuple[Beschrijving, ...]], ...] = (
                 "Trajecten, meer keren contact",
                 "trajecten",
                 delen=(
-                    Deel("alle gestarte trajecten", "delen.gestart"),
-                    Deel("alle afgesloten trajecten", "delen.afgesloten"),
+                    Deel("alle gestarte trajecten", "delen/gestart"),
+                    Deel("alle afgesloten trajecten", "delen/afgesloten"),
                 ),
             ),
             Beschrijving(
@@ -147,8 +147,8 @@ GROEPEN: tuple[tuple[str, tuple[Beschrijving, ...]], ...] = (
                 "Doorverwijzingen",
                 "doorverwijzingen",
                 delen=(
-                    Deel("warm (wij spraken met de ander)", "delen.warm"),
-                    Deel("koud (wij gaven het adres)", "delen.koud"),
+                    Deel("warm (wij spraken met de ander)", "delen/warm"),
+                    Deel("koud (wij gaven het adres)", "delen/koud"),
                 ),
                 verdelingen=(Verdeling("Waarheen verwezen", "Bestemming", "bestemmingen", {}),),
             ),
@@ -211,9 +211,9 @@ GROEPEN: tuple[tuple[str, tuple[Beschrijving, ...]], ...] = (
                 "uren zonder reistijd",
                 Soort.UREN,
                 delen=(
-                    Deel("met de inwoner", "delen.met_inwoner", Soort.UREN),
-                    Deel("zonder de inwoner", "delen.zonder_inwoner", Soort.UREN),
-                    Deel("reistijd", "delen.reistijd", Soort.UREN),
+                    Deel("met de inwoner", "delen/met_inwoner", Soort.UREN),
+                    Deel("zonder de inwoner", "delen/zonder_inwoner", Soort.UREN),
+                    Deel("reistijd", "delen/reistijd", Soort.UREN),
                 ),
             ),
             Beschrijving(
@@ -233,9 +233,9 @@ GROEPEN: tuple[tuple[str, tuple[Beschrijving, ...]], ...] = (
                 "Complexe vraagstukken",
                 "trajecten",
                 delen=(
-                    Deel("aangewezen, met reden", "delen.handmatig"),
-                    Deel("drie of meer leefgebieden", "delen.leefgebieden"),
-                    Deel("meer dan twee keer de richtlijn in uren", "delen.uren"),
+                    Deel("aangewezen, met reden", "delen/handmatig"),
+                    Deel("drie of meer leefgebieden", "delen/leefgebieden"),
+                    Deel("meer dan twee keer de richtlijn in uren", "delen/uren"),
                 ),
             ),
         ),
@@ -277,11 +277,11 @@ GROEPEN: tuple[tuple[str, tuple[Beschrijving, ...]], ...] = (
                 "Bereik",
                 "",
                 verdelingen=(
-                    Verdeling("Inwoners naar leeftijd", "Leeftijd", "delen.leeftijd", {}),
-                    Verdeling("Inwoners naar doelgroep", "Doelgroep", "delen.doelgroep", {}),
-                    Verdeling("Inwoners naar wijk", "Wijk", "delen.wijk", {}),
-                    Verdeling("Hoe inwoners binnenkwamen", "Kanaal", "delen.kanaal", {}),
-                    Verdeling("Kwetsbare inwoners", "Kwetsbaar", "delen.kwetsbaar", _KWETSBAAR),
+                    Verdeling("Inwoners naar leeftijd", "Leeftijd", "delen/leeftijd", {}),
+                    Verdeling("Inwoners naar doelgroep", "Doelgroep", "delen/doelgroep", {}),
+                    Verdeling("Inwoners naar wijk", "Wijk", "delen/wijk", {}),
+                    Verdeling("Hoe inwoners binnenkwamen", "Kanaal", "delen/kanaal", {}),
+                    Verdeling("Kwetsbare inwoners", "Kwetsbaar", "delen/kwetsbaar", _KWETSBAAR),
                 ),
             ),
         ),
@@ -289,9 +289,19 @@ GROEPEN: tuple[tuple[str, tuple[Beschrijving, ...]], ...] = (
     (
         "Kosten",
         (
-            Beschrijving("kosten_per_inwoner", "Kosten per inwoner", "per inwoner", Soort.BEDRAG),
             Beschrijving(
-                "kosten_per_hulpvraag", "Kosten per hulpvraag", "per hulpvraag", Soort.BEDRAG
+                "kosten_per_inwoner",
+                "Kosten per inwoner",
+                "per inwoner",
+                Soort.BEDRAG,
+                delen=(Deel("begroot", "begroot", Soort.BEDRAG),),
+            ),
+            Beschrijving(
+                "kosten_per_hulpvraag",
+                "Kosten per hulpvraag",
+                "per hulpvraag",
+                Soort.BEDRAG,
+                delen=(Deel("begroot", "begroot", Soort.BEDRAG),),
             ),
         ),
     ),

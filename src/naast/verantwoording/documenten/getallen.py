@@ -11,6 +11,8 @@ from typing import Any
 from naast.core.woorden import datum_in_woorden
 
 GEEN = "niet bekend"
+NIET_GETOOND = "niet getoond"
+ONDERDRUKT = "onderdrukt"
 _RANGORDE = ("eerste", "tweede", "derde", "vierde")
 
 
@@ -57,12 +59,12 @@ def getal(waarde: Decimal, decimalen: int = 0) -> str:
 
 
 def in_tekst(waarde: Any, soort: Soort) -> str:
-    """The value for reading. A suppressed value ('<5') stays as it is; nothing says so in words."""
+    """The value for reading. '<5' stays as it is; what is hidden or absent says so in words."""
     if waarde is None:
         return GEEN
     number = as_number(waarde)
     if number is None:
-        return str(waarde)
+        return NIET_GETOOND if waarde == ONDERDRUKT else str(waarde)
     if soort is Soort.AANDEEL:
         return f"{getal(number * 100, DECIMALEN[soort])}%"
     text = getal(number, DECIMALEN[soort])

@@ -57,7 +57,7 @@ def trend(titel: str, waarden: tuple[tuple[str, Cel | None], ...]) -> Grafiek | 
 
 def _kolommen(tabel: Tabel) -> list[tuple[str, list[Balk]]]:
     wanted = GETEKEND[tabel.titel]
-    rows = [rij for rij in tabel.rijen if not wanted or rij.pad in wanted][:MEESTE_BALKEN]
+    rows = [rij for rij in tabel.rijen if not wanted or rij.maat in wanted][:MEESTE_BALKEN]
     koppen = tabel.koppen[1:]
     return [
         (tabel.titel if len(koppen) == 1 else f"{kop}, in werkdagen", _balken(rows, nummer))

@@ -11,10 +11,11 @@ from naast.verantwoording.documenten.getallen import Soort, in_tekst
 
 @dataclass(frozen=True)
 class Cel:
-    """One value, and how to write it."""
+    """One value, and how to write it. `pad` is its way in the figure ('delen/warm')."""
 
     waarde: Any
     soort: Soort = Soort.AANTAL
+    pad: str = ""
 
     @property
     def tekst(self) -> str:
@@ -24,11 +25,11 @@ class Cel:
 
 @dataclass(frozen=True)
 class Rij:
-    """A row of a table: its head and its values. `pad` finds the registrations behind it."""
+    """A row of a table: its head and its values; `maat` is the key of the row."""
 
     naam: str
     cellen: tuple[Cel, ...]
-    pad: str = ""
+    maat: str = ""
 
 
 @dataclass(frozen=True)

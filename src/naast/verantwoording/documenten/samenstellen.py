@@ -49,7 +49,7 @@ def compose(rapport: Mapping[str, Any]) -> Verslag:
         verzonden=_verzonden(rapport.get("verzonden_at")),
         toelichting=_alineas(rapport.get("toelichting") or ""),
         onderdrukt=_is_suppressed(rapport["figuren"]),
-        contract=tuple((rapport.get("contract") or {}).items()),
+        contract=tuple((naam, waarde) for naam, waarde in rapport.get("contract") or ()),
         verschillen=tuple(Verschil(**row) for row in rapport.get("verschillen") or ()),
         groepen=_groepen(rapport),
     )
@@ -70,7 +70,7 @@ def _groepen(rapport: Mapping[str, Any]) -> tuple[Groep, ...]:
 def _figuur(wat: Beschrijving, rapport: Mapping[str, Any]) -> Figuur:
     figuur = rapport["figuren"][wat.sleutel]
     trends = rapport["figuren"].get("q") or {}
-    hoofd = Cel(figuur.get(wat.hoofd), wat.soort) if wat.eenheid else None
+    hoofd = Cel(figuur.get(wat.hoofd), wat.soort, wat.hoofd) if wat.eenheid else None
     vorige, jaar_eerder = (_eerder(trends, when, wat) for when in ("vorige_periode", "jaar_eerder"))
     return Figuur(
         sleutel=wat.sleutel,
@@ -120,7 +120,7 @@ def _tabellen(wat: Beschrijving, figuur: Mapping[str, Any]) -> tuple[Tabel, ...]
 
 def _rijen(delen: tuple[Deel, ...], figuur: Mapping[str, Any]) -> tuple[Rij, ...]:
     return tuple(
-        Rij(deel.naam, (Cel(value_at(figuur, deel.pad), deel.soort),), deel.pad)
+        Rij(deel.naam, (Cel(value_at(figuur, deel.pad), deel.soort, deel.pad),), deel.pad)
         for deel in delen
         if has(figuur, deel.pad)
     )
@@ -129,7 +129,7 @@ def _rijen(delen: tuple[Deel, ...], figuur: Mapping[str, Any]) -> tuple[Rij, ...
 def _verdeling(deel: Verdeling, figuur: Mapping[str, Any]) -> Tabel:
     counts: Mapping[str, Any] = value_at(figuur, deel.pad)
     rows = tuple(
-        Rij(name_of(key, deel.namen), (Cel(count),), f"{deel.pad}.{key}")
+        Rij(name_of(key, deel.namen), (Cel(count, pad=f"{deel.pad}/{key}"),), key)
         for key, count in sorted(counts.items(), key=lambda item: _order(deel, *item))
     )
     return Tabel(deel.titel, (deel.kop, "Aantal"), rows)
@@ -151,7 +151,10 @@ def _kruistabel(soort: Kruistabel, figuur: Mapping[str, Any]) -> Tabel | None:
     rows = tuple(
         Rij(
             maat.naam,
-            tuple(Cel(figuur[sleutel].get(maat.pad), maat.soort) for _, sleutel in kolommen),
+            tuple(
+                Cel(figuur[sleutel].get(maat.pad), maat.soort, f"{sleutel}/{maat.pad}")
+                for _, sleutel in kolommen
+            ),
             maat.pad,
         )
         for maat in soort.maten
@@ -160,9 +163,9 @@ def _kruistabel(soort: Kruistabel, figuur: Mapping[str, Any]) -> Tabel | None:
 
 
 def value_at(figuur: Mapping[str, Any], pad: str) -> Any:
-    """The value at 'delen.warm'; None when a step is missing."""
+    """The value at 'delen/warm'; None when a step is missing."""
     found: Any = figuur
-    for step in pad.split("."):
+    for step in pad.split("/"):
         if not isinstance(found, Mapping):
             return None
         found = found.get(step)
@@ -171,8 +174,8 @@ def value_at(figuur: Mapping[str, Any], pad: str) -> Any:
 
 def has(figuur: Mapping[str, Any], pad: str) -> bool:
     """Whether the figure knows this part, also when it is null."""
-    *way, last = pad.split(".")
-    parent = value_at(figuur, ".".join(way)) if way else figuur
+    *way, last = pad.split("/")
+    parent = value_at(figuur, "/".join(way)) if way else figuur
     return isinstance(parent, Mapping) and last in parent
 
 

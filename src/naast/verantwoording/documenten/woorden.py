@@ -8,8 +8,9 @@ UITLEG_OVERZICHT = (
     "gaat er direct aan vooraf. Wat elk cijfer telt, staat verderop bij het cijfer."
 )
 UITLEG_KLEIN = (
-    "Een aantal van 1 tot en met 4 staat er als <5. Zo kan niemand herkend worden. Waar een totaal "
-    "het toch zou verraden, is ook een ander aantal niet getoond."
+    "Een aantal van 1 tot en met 4 staat er als <5. Zo kan niemand herkend worden. Waar een ander "
+    "getal het toch zou verraden, staat ‘niet getoond’. Een gemiddelde of deel dat op minder dan 5 "
+    "rust, staat er als ‘niet bekend’."
 )
 VOET = "Hier staan cijfers, nooit dossiers."
 IN_TEGELS = ("unieke_inwoners", "hulpvragen", "a", "o", "n", "uren")

@@ -4,7 +4,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from naast.verantwoording.documenten.opbouw import Grafiek
+from naast.verantwoording.documenten.opbouw import Cel, Grafiek, Rij, Tabel
 
 register = template.Library()
 
@@ -19,3 +19,9 @@ def tekening(grafiek: Grafiek, *, breed: bool = False) -> SafeString:
     return format_html(
         '<div role="img" aria-label="{}" class="tekening">{}</div>', grafiek.alternatief, svg
     )
+
+
+@register.filter
+def cellen(tabel: Tabel, rij: Rij) -> list[tuple[str, Cel]]:
+    """The values of a row, each with the head of its column."""
+    return list(zip(tabel.koppen[1:], rij.cellen, strict=True))

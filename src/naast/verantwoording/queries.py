@@ -1,0 +1,97 @@
+"""Reading reports. Row-level security decides whose: an aanbieder its own, a gemeente what it got."""
+
+from datetime import date
+from typing import NamedTuple
+
+from django.db.models import QuerySet
+
+from naast.contracten.models import Overeenkomst
+from naast.core.context import Werkcontext, als
+from naast.organisaties.models import Aanbieder, Gemeente, Medewerker, Rol
+from naast.verantwoording.models import Rapportage, Status
+from naast.verantwoording.perioden import Tijdvak, halfjaar, halfjaar_voor
+
+TERUGKIJKEN = 2
+"""Of how many half-years that have ended the list says that a report is missing."""
+
+
+class TeMaken(NamedTuple):
+    """A half-year that has ended without a report (PvE 4.7: at least twice a year)."""
+
+    gemeente: Gemeente
+    tijdvak: Tijdvak
+
+
+def rapportages(medewerker: Medewerker) -> QuerySet[Rapportage]:
+    """The reports that somebody may see, newest period first."""
+    rows = Rapportage.objects.select_related("aanbieder", "gemeente", "overeenkomst", "vorige")
+    if medewerker.gemeente_id is not None:
+        return rows.filter(gemeente_id=medewerker.gemeente_id).exclude(status=Status.CONCEPT)
+    return rows.filter(aanbieder_id=medewerker.aanbieder_id).select_related("bijlage")
+
+
+def latest_of_period(
+    aanbieder: Aanbieder, gemeente: Gemeente, van: date, tot: date
+) -> Rapportage | None:
+    """The newest version over exactly this period."""
+    rows = Rapportage.objects.filter(aanbieder=aanbieder, gemeente=gemeente, van=van, tot=tot)
+    return rows.order_by("-versie").first()
+
+
+def gemeenten_of(aanbieder_id: int) -> QuerySet[Gemeente]:
+    """The gemeenten with which an aanbieder has or had a contract."""
+    with_contract = Overeenkomst.objects.filter(aanbieder_id=aanbieder_id).values("gemeente_id")
+    return Gemeente.objects.filter(pk__in=with_contract)
+
+
+def te_maken(aanbieder_id: int, vandaag: date) -> list[TeMaken]:
+    """Half-years under a contract that have ended and have no report yet, oldest first."""
+    made = set(
+        Rapportage.objects.filter(aanbieder_id=aanbieder_id).values_list(
+            "gemeente_id", "van", "tot"
+        )
+    )
+    found = {
+        TeMaken(contract.gemeente, tijdvak)
+        for contract in _contracts(aanbieder_id)
+        for tijdvak in ended_half_years(vandaag)
+        if _runs(contract, tijdvak) and (contract.gemeente_id, *tijdvak) not in made
+    }
+    return sorted(found, key=lambda each: (each.tijdvak, each.gemeente.naam))
+
+
+def ended_half_years(vandaag: date) -> list[Tijdvak]:
+    """The last half-years that are over."""
+    found = [halfjaar_voor(halfjaar(vandaag))]
+    while len(found) < TERUGKIJKEN:
+        found.append(halfjaar_voor(found[-1]))
+    return found
+
+
+def _contracts(aanbieder_id: int) -> QuerySet[Overeenkomst]:
+    return Overeenkomst.objects.filter(aanbieder_id=aanbieder_id).select_related("gemeente")
+
+
+def _runs(contract: Overeenkomst, tijdvak: Tijdvak) -> bool:
+    return contract.van < tijdvak.tot and (contract.tot is None or contract.tot > tijdvak.van)
+
+
+def contracts_of(gemeente_id: int) -> QuerySet[Overeenkomst]:
+    """The contracts of a gemeente, the newest of each aanbieder first."""
+    return (
+        Overeenkomst.objects.filter(gemeente_id=gemeente_id)
+        .select_related("aanbieder", "gemeente")
+        .order_by("aanbieder__naam", "-van")
+    )
+
+
+def addresses_of_contractmanagers(gemeente_id: int) -> list[str]:
+    """Where a gemeente wants to hear that a report has come. Read as that gemeente."""
+    with als(Werkcontext(rol="postbode", gemeente_id=gemeente_id)):
+        return list(
+            Medewerker.objects.filter(
+                gemeente_id=gemeente_id, rol=Rol.CONTRACTMANAGER, account__is_active=True
+            )
+            .order_by("account__email")
+            .values_list("account__email", flat=True)
+        )

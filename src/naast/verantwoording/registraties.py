@@ -1,0 +1,127 @@
+"""The registrations behind a number: their identifiers, days and kind. Never a name."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from django.db.models import Model
+
+from naast.klachten.models import Klacht
+from naast.meldingen.models import Melding
+from naast.tevredenheid.models import Enquete
+from naast.trajecten.models import Contactmoment, Doorverwijzing, Hulpvraag, Signaal, Traject
+
+ZICHTBAAR_PSEUDONIEM = 10
+
+
+class Registratie(NamedTuple):
+    """One line of the list."""
+
+    kenmerk: str
+    soort: str
+    dagen: tuple[tuple[str, date], ...]
+
+
+def read(soort: str, nummers: Sequence[Any]) -> list[Registratie]:
+    """The registrations with these identifiers, in the same order.
+
+    What has been destroyed since says so: the frozen number keeps counting it.
+    """
+    if soort == "inwoner":
+        return [
+            Registratie(f"inwoner {nummer[:ZICHTBAAR_PSEUDONIEM]}", "inwoner", ())
+            for nummer in nummers
+        ]
+    model, describe = _SOORTEN[soort]
+    rows = model._default_manager.in_bulk(list(nummers))
+    return [
+        describe(rows[nummer]) if nummer in rows else _gone(soort, nummer) for nummer in nummers
+    ]
+
+
+def _gone(soort: str, nummer: Any) -> Registratie:
+    return Registratie(f"{soort} {nummer}", "is intussen vernietigd", ())
+
+
+def _dagen(*dagen: tuple[str, date | None]) -> tuple[tuple[str, date], ...]:
+    return tuple((naam, dag) for naam, dag in dagen if dag is not None)
+
+
+def _hulpvraag(row: Hulpvraag) -> Registratie:
+    leefgebieden = ", ".join(name.replace("_", " ") for name in row.leefgebieden)
+    resultaat = row.get_resultaat_display()
+    return Registratie(
+        f"hulpvraag {row.pk}",
+        "; ".join(part for part in (leefgebieden, resultaat) if part) or "hulpvraag",
+        _dagen(("ontvangen", row.ontvangen_op), ("afgesloten", row.afgesloten_op)),
+    )
+
+
+def _traject(row: Traject) -> Registratie:
+    return Registratie(
+        f"traject {row.pk}",
+        row.get_status_display(),
+        _dagen(("gestart", row.gestart_op), ("afgesloten", row.afgesloten_op)),
+    )
+
+
+def _contactmoment(row: Contactmoment) -> Registratie:
+    return Registratie(
+        f"contactmoment {row.pk}",
+        f"{row.get_vorm_display()}, {row.minuten} minuten",
+        _dagen(("op", row.begonnen_op)),
+    )
+
+
+def _doorverwijzing(row: Doorverwijzing) -> Registratie:
+    bestemming = row.soort_bestemming or "bestemming niet bekend"
+    return Registratie(
+        f"doorverwijzing {row.pk}",
+        f"{row.get_wijze_display()}, {bestemming}",
+        _dagen(("op", row.datum)),
+    )
+
+
+def _melding(row: Melding) -> Registratie:
+    return Registratie(
+        f"melding {row.pk}",
+        row.get_kanaal_display() or "melding",
+        _dagen(
+            ("ontvangen", row.ontvangen_op),
+            ("uiterste dag", row.uiterlijk_op),
+            ("eerste contact", row.eerste_contact_op),
+            ("eerste afspraak", row.eerste_afspraak_op),
+        ),
+    )
+
+
+def _klacht(row: Klacht) -> Registratie:
+    return Registratie(
+        f"klacht {row.pk}",
+        row.get_uitkomst_display() or "loopt nog",
+        _dagen(("ontvangen", row.ontvangen_op), ("afgehandeld", row.afgehandeld_op)),
+    )
+
+
+def _enquete(row: Enquete) -> Registratie:
+    return Registratie(
+        f"vragenlijst {row.pk}",
+        "ingevuld" if row.ingevuld_op else "niet ingevuld",
+        _dagen(("uitgenodigd", row.uitgenodigd_op), ("ingevuld", row.ingevuld_op)),
+    )
+
+
+def _signaal(row: Signaal) -> Registratie:
+    return Registratie(f"signaal {row.pk}", row.soort, _dagen(("op", row.datum)))
+
+
+_SOORTEN: dict[str, tuple[type[Model], Callable[[Any], Registratie]]] = {
+    "hulpvraag": (Hulpvraag, _hulpvraag),
+    "traject": (Traject, _traject),
+    "contactmoment": (Contactmoment, _contactmoment),
+    "doorverwijzing": (Doorverwijzing, _doorverwijzing),
+    "melding": (Melding, _melding),
+    "klacht": (Klacht, _klacht),
+    "enquete": (Enquete, _enquete),
+    "signaal": (Signaal, _signaal),
+}
