@@ -105,7 +105,7 @@ def _freeze(row: Rapportage) -> None:
     row.figuren = cijfers.onderdrukt
     if row.vorige is not None:
         row.verschillen = differences(
-            as_report(row.vorige, row.vorige.figuren), as_report(row, cijfers.onderdrukt)
+            as_report(row.vorige, row.vorige.figuren or {}), as_report(row, cijfers.onderdrukt)
         )
     Cijferbijlage.objects.create(
         rapportage=row,

@@ -5,12 +5,13 @@ from datetime import date
 from typing import NamedTuple
 
 from naast.contracten.models import Overeenkomst
+from naast.verantwoording.documenten.getallen import periode_in_woorden
 from naast.verantwoording.documenten.opbouw import Cel
 from naast.verantwoording.documenten.samenstellen import compose
 from naast.verantwoording.documenten.woorden import NIETS
 from naast.verantwoording.models import Rapportage, Status
 from naast.verantwoording.opstellen import as_report, contract_in_woorden
-from naast.verantwoording.perioden import Tijdvak, periode_in_woorden
+from naast.verantwoording.perioden import Tijdvak
 from naast.verantwoording.queries import ended_half_years
 
 

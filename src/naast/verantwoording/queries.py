@@ -1,4 +1,7 @@
-"""Reading reports. Row-level security decides whose: an aanbieder its own, a gemeente what it got."""
+"""Reading reports.
+
+Row-level security decides whose: an aanbieder its own, a gemeente what it received.
+"""
 
 from datetime import date
 from typing import NamedTuple
@@ -27,7 +30,7 @@ def rapportages(medewerker: Medewerker) -> QuerySet[Rapportage]:
     rows = Rapportage.objects.select_related("aanbieder", "gemeente", "overeenkomst", "vorige")
     if medewerker.gemeente_id is not None:
         return rows.filter(gemeente_id=medewerker.gemeente_id).exclude(status=Status.CONCEPT)
-    return rows.filter(aanbieder_id=medewerker.aanbieder_id).select_related("bijlage")
+    return rows.filter(aanbieder=medewerker.aanbieder).select_related("bijlage")
 
 
 def latest_of_period(

@@ -14,9 +14,9 @@ from naast.organisaties.models import ROLLEN_AANBIEDER, Rol
 from naast.verantwoording import actions
 from naast.verantwoording.documenten import FORMATEN
 from naast.verantwoording.forms import Maken, Toelichting
+from naast.verantwoording.documenten.getallen import periode_in_woorden
 from naast.verantwoording.models import Rapportage, Status
 from naast.verantwoording.opstellen import as_report, figures_of
-from naast.verantwoording.perioden import periode_in_woorden
 from naast.verantwoording.queries import gemeenten_of, rapportages, te_maken
 from naast.verantwoording.verschillen import differences
 from naast.verantwoording.views.download import as_file

@@ -8,10 +8,10 @@ from naast.core.klok import vandaag
 from naast.organisaties.access import WerkRequest, load, voor
 from naast.organisaties.models import Rol
 from naast.verantwoording.documenten import FORMATEN
+from naast.verantwoording.documenten.getallen import periode_in_woorden
 from naast.verantwoording.models import Rapportage
 from naast.verantwoording.opstellen import as_report
 from naast.verantwoording.overzicht import beside_each_other, per_contract
-from naast.verantwoording.perioden import periode_in_woorden
 from naast.verantwoording.queries import contracts_of, rapportages
 from naast.verantwoording.views.download import as_file
 from naast.verantwoording.weergave import as_page

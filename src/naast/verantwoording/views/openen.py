@@ -7,8 +7,8 @@ from django.views.decorators.http import require_safe
 
 from naast.organisaties.access import WerkRequest, load, voor
 from naast.organisaties.models import ROLLEN_AANBIEDER
+from naast.verantwoording.documenten.getallen import periode_in_woorden
 from naast.verantwoording.opstellen import as_report, figures_of
-from naast.verantwoording.perioden import periode_in_woorden
 from naast.verantwoording.queries import rapportages
 from naast.verantwoording.registraties import read
 from naast.verantwoording.weergave import find_figuur, name_of_part, openingen
