@@ -249,7 +249,7 @@ def test_nobody_changes_a_sent_report_in_raw_sql(verzonden: Rapportage, change: 
 def _run(sql: str, pk: int) -> int:
     with connection.cursor() as cursor:
         cursor.execute(sql, [pk])
-        return cursor.rowcount
+        return int(cursor.rowcount)
 
 
 def test_a_sent_report_is_not_written_or_sent_again(

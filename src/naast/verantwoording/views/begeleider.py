@@ -13,8 +13,8 @@ from naast.organisaties.access import WerkRequest, load, voor
 from naast.organisaties.models import ROLLEN_AANBIEDER, Rol
 from naast.verantwoording import actions
 from naast.verantwoording.documenten import FORMATEN
-from naast.verantwoording.forms import Maken, Toelichting
 from naast.verantwoording.documenten.getallen import periode_in_woorden
+from naast.verantwoording.forms import Maken, Toelichting
 from naast.verantwoording.models import Rapportage, Status
 from naast.verantwoording.opstellen import as_report, figures_of
 from naast.verantwoording.queries import gemeenten_of, rapportages, te_maken
