@@ -9,7 +9,6 @@ urlpatterns = [
     path("", include("naast.meldingen.urls")),
     path("inloggen/", include("naast.accounts.urls")),
     path("", include("naast.verantwoording.urls")),
-    path("inloggen/", include("allauth.urls")),
 ]
 
 if settings.DEMO:
