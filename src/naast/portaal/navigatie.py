@@ -37,6 +37,7 @@ PUNTEN: dict[str, Sequence[Punt]] = {
         Punt("Dossiers", "trajecten:list", "mensen"),
         Punt("Meldingen", "meldingen:list", "melding"),
         Punt("Snelle vraag", "trajecten:snelle_vraag", "vraag"),
+        Punt("Rapporten", "verantwoording:list", "cijfers"),
     ),
     Rol.TEAMLEIDER: (
         Punt("Vandaag", "trajecten:vandaag", "vandaag"),

@@ -47,6 +47,17 @@ class Blok(NamedTuple):
     eerder: str
     openingen: list[Opening]
 
+    @property
+    def breed(self) -> bool:
+        """Whether it needs the whole width: for a picture, or for several tables."""
+        tabellen = self.figuur.tabellen
+        return bool(self.figuur.trend) or len(tabellen) > 1 or any(t.grafieken for t in tabellen)
+
+    @property
+    def stil(self) -> bool:
+        """Whether the title of the card says what its only table is."""
+        return len(self.figuur.tabellen) == 1
+
 
 class Deelblok(NamedTuple):
     """A group of figures on a screen."""

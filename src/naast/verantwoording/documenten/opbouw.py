@@ -51,6 +51,11 @@ class Tabel:
     rijen: tuple[Rij, ...]
     grafieken: tuple[Grafiek, ...] = ()
 
+    @property
+    def is_breed(self) -> bool:
+        """Whether a row has more than one value."""
+        return len(self.koppen) > 2
+
 
 @dataclass(frozen=True)
 class Figuur:

@@ -343,6 +343,6 @@ def test_the_gemeente_sees_aanbieders_beside_each_other(
     als_tess.post(reverse("verantwoording:send", args=[made.pk]))
 
     page = _page(als_zeno, "gemeente_list")
-    assert "Aanbieders naast elkaar, tweede halfjaar 2025" in page
+    assert "Laatste cijfers, tweede halfjaar 2025" in page
     assert "Palet Welzijn" in page
     assert '<td data-kop="MEE" class="getal">8</td>' in page

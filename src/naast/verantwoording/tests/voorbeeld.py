@@ -117,7 +117,11 @@ def rapport(**anders: Any) -> dict[str, Any]:
         "van": "2026-01-01",
         "tot": "2026-07-01",
         "figuren": figuren(),
-        "definities": {sleutel: f"Wat {sleutel} telt." for sleutel in figuren()},
-        "toelichting": "Meer inwoners vonden ons.\n\nDe wachttijd daalde door een extra spreekuur.",
+        "definities": DEFINITIES,
+        "toelichting": VERHAAL,
         **anders,
     }
+
+
+DEFINITIES = {sleutel: f"Wat {sleutel} telt." for sleutel in figuren()}
+VERHAAL = "Meer inwoners vonden ons.\n\nDe wachttijd daalde door een extra spreekuur."
