@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from naast.trajecten.keuzes import Leefgebied
+from naast.verantwoording.definities import FIGUREN
 from naast.verantwoording.documenten.getallen import Soort
 
 
@@ -41,13 +42,17 @@ class Beschrijving:
     """One figure. `hoofd` is the way to the value that stands for it."""
 
     sleutel: str
-    naam: str
     eenheid: str
     soort: Soort = Soort.AANTAL
     delen: tuple[Deel, ...] = ()
     verdelingen: tuple[Verdeling, ...] = ()
     kruistabellen: tuple[Kruistabel, ...] = ()
     hoofd: str = "waarde"
+
+    @property
+    def naam(self) -> str:
+        """The name that its definition has."""
+        return FIGUREN[self.sleutel].titel
 
     @property
     def letter(self) -> str:
@@ -72,11 +77,10 @@ GROEPEN: tuple[tuple[str, tuple[Beschrijving, ...]], ...] = (
     (
         "Inwoners en hulpvragen",
         (
-            Beschrijving("unieke_inwoners", "Unieke inwoners", "inwoners"),
-            Beschrijving("a", "Geholpen inwoners", "inwoners"),
+            Beschrijving("unieke_inwoners", "inwoners"),
+            Beschrijving("a", "inwoners"),
             Beschrijving(
                 "hulpvragen",
-                "Hulpvragen",
                 "hulpvragen ontvangen",
                 delen=(
                     Deel("ontvangen", "delen/ontvangen"),
@@ -86,7 +90,6 @@ GROEPEN: tuple[tuple[str, tuple[Beschrijving, ...]], ...] = (
             ),
             Beschrijving(
                 "h",
-                "Hulpvragen naar leefgebied",
                 "hulpvragen in totaal",
                 verdelingen=(
                     Verdeling(
@@ -99,7 +102,6 @@ GROEPEN: tuple[tuple[str, tuple[Beschrijving, ...]], ...] = (
             ),
             Beschrijving(
                 "m",
-                "Passende ondersteuning",
                 "hulpvragen",
                 delen=(
                     Deel("ja, passend", "delen/ja"),
@@ -107,7 +109,7 @@ GROEPEN: tuple[tuple[str, tuple[Beschrijving, ...]], ...] = (
                     Deel("niet bekend", "delen/onbekend"),
                 ),
             ),
-            Beschrijving("wlz_aanvragen", "Aanvragen Wlz", "aanvragen"),
+            Beschrijving("wlz_aanvragen", "aanvragen"),
         ),
     ),
     (
@@ -115,7 +117,6 @@ GROEPEN: tuple[tuple[str, tuple[Beschrijving, ...]], ...] = (
         (
             Beschrijving(
                 "d",
-                "Gesprekken per inwoner",
                 "gesprekken gemiddeld",
                 Soort.GEMIDDELDE,
                 delen=(
@@ -126,7 +127,6 @@ GROEPEN: tuple[tuple[str, tuple[Beschrijving, ...]], ...] = (
             ),
             Beschrijving(
                 "e",
-                "Informatie en advies, eenmalig contact",
                 "contacten",
                 delen=(
                     Deel("snelle vragen", "delen/snelle_vragen"),
@@ -135,7 +135,6 @@ GROEPEN: tuple[tuple[str, tuple[Beschrijving, ...]], ...] = (
             ),
             Beschrijving(
                 "f",
-                "Trajecten, meer keren contact",
                 "trajecten",
                 delen=(
                     Deel("alle gestarte trajecten", "delen/gestart"),
@@ -144,7 +143,6 @@ GROEPEN: tuple[tuple[str, tuple[Beschrijving, ...]], ...] = (
             ),
             Beschrijving(
                 "b",
-                "Doorverwijzingen",
                 "doorverwijzingen",
                 delen=(
                     Deel("warm (wij spraken met de ander)", "delen/warm"),
@@ -152,7 +150,7 @@ GROEPEN: tuple[tuple[str, tuple[Beschrijving, ...]], ...] = (
                 ),
                 verdelingen=(Verdeling("Waarheen verwezen", "Bestemming", "bestemmingen", {}),),
             ),
-            Beschrijving("c", "Contacten met verwijzers", "contacten"),
+            Beschrijving("c", "contacten"),
         ),
     ),
     (
@@ -160,7 +158,6 @@ GROEPEN: tuple[tuple[str, tuple[Beschrijving, ...]], ...] = (
         (
             Beschrijving(
                 "o",
-                "Wachttijd",
                 "eerste contacten binnen de termijn",
                 Soort.AANDEEL,
                 kruistabellen=(
@@ -183,14 +180,12 @@ GROEPEN: tuple[tuple[str, tuple[Beschrijving, ...]], ...] = (
             ),
             Beschrijving(
                 "p",
-                "Doorlooptijd van trajecten",
                 "kalenderdagen gemiddeld",
                 Soort.GEMIDDELDE,
                 delen=(*_SPREIDING, Deel("trajecten", "aantal")),
             ),
             Beschrijving(
                 "g",
-                "Doorlooptijd van contacten",
                 "kalenderdagen gemiddeld",
                 Soort.GEMIDDELDE,
                 delen=(
@@ -207,7 +202,6 @@ GROEPEN: tuple[tuple[str, tuple[Beschrijving, ...]], ...] = (
         (
             Beschrijving(
                 "uren",
-                "Uren",
                 "uren zonder reistijd",
                 Soort.UREN,
                 delen=(
@@ -218,7 +212,6 @@ GROEPEN: tuple[tuple[str, tuple[Beschrijving, ...]], ...] = (
             ),
             Beschrijving(
                 "uren_per_hulpvraag",
-                "Uren per hulpvraag",
                 "uren gemiddeld",
                 Soort.UREN,
                 delen=(
@@ -230,7 +223,6 @@ GROEPEN: tuple[tuple[str, tuple[Beschrijving, ...]], ...] = (
             ),
             Beschrijving(
                 "i",
-                "Complexe vraagstukken",
                 "trajecten",
                 delen=(
                     Deel("aangewezen, met reden", "delen/handmatig"),
@@ -243,10 +235,9 @@ GROEPEN: tuple[tuple[str, tuple[Beschrijving, ...]], ...] = (
     (
         "Klachten en tevredenheid",
         (
-            Beschrijving("j", "Klachten", "klachten ontvangen"),
+            Beschrijving("j", "klachten ontvangen"),
             Beschrijving(
                 "k",
-                "Afhandeling van klachten",
                 "kalenderdagen gemiddeld",
                 Soort.GEMIDDELDE,
                 delen=(
@@ -256,10 +247,9 @@ GROEPEN: tuple[tuple[str, tuple[Beschrijving, ...]], ...] = (
                     Deel("binnen de termijn", "binnen_termijn", Soort.AANDEEL),
                 ),
             ),
-            Beschrijving("l", "Opgeloste klachten", "klachten"),
+            Beschrijving("l", "klachten"),
             Beschrijving(
                 "n",
-                "Tevredenheid",
                 "als rapportcijfer",
                 Soort.CIJFER,
                 delen=(
@@ -274,7 +264,6 @@ GROEPEN: tuple[tuple[str, tuple[Beschrijving, ...]], ...] = (
         (
             Beschrijving(
                 "bereik",
-                "Bereik",
                 "",
                 verdelingen=(
                     Verdeling("Inwoners naar leeftijd", "Leeftijd", "delen/leeftijd", {}),
@@ -291,14 +280,12 @@ GROEPEN: tuple[tuple[str, tuple[Beschrijving, ...]], ...] = (
         (
             Beschrijving(
                 "kosten_per_inwoner",
-                "Kosten per inwoner",
                 "per inwoner",
                 Soort.BEDRAG,
                 delen=(Deel("begroot", "begroot", Soort.BEDRAG),),
             ),
             Beschrijving(
                 "kosten_per_hulpvraag",
-                "Kosten per hulpvraag",
                 "per hulpvraag",
                 Soort.BEDRAG,
                 delen=(Deel("begroot", "begroot", Soort.BEDRAG),),
@@ -310,7 +297,6 @@ GROEPEN: tuple[tuple[str, tuple[Beschrijving, ...]], ...] = (
         (
             Beschrijving(
                 "q",
-                "Trends en ontwikkelingen",
                 "",
                 verdelingen=(Verdeling("Signalen", "Waarover", "signalen", {}),),
             ),
