@@ -46,6 +46,12 @@ def phone_input() -> forms.TextInput:
     return forms.TextInput(attrs={"type": "tel", "class": "veld--kort"})
 
 
+def phone_link(telefoon: str) -> str:
+    """The address that calls a number; empty without one."""
+    digits = "".join(sign for sign in telefoon if sign.isdigit() or sign == "+")
+    return f"tel:{digits}" if digits else ""
+
+
 class DagMaandJaarInvoer(forms.MultiWidget):
     """Day, month and year in three boxes: easier than a calendar for a date that one knows."""
 

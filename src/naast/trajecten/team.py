@@ -18,6 +18,8 @@ from naast.trajecten import access
 from naast.trajecten.models import Hulpvraag, HulpvraagStatus, Traject
 from naast.trajecten.queries import colleagues, past_expected_end, running
 
+MELDINGEN = ("melding", "meldingen")
+
 
 @dataclass(frozen=True)
 class Getal:
@@ -25,10 +27,15 @@ class Getal:
 
     naam: str
     waarde: int | str
-    eenheid: str
+    woorden: tuple[str, str]
     definitie: str
     url: str
     soort: str = "neutraal"
+
+    @property
+    def eenheid(self) -> str:
+        """One melding, two meldingen."""
+        return self.woorden[0] if self.waarde == 1 else self.woorden[1]
 
 
 @dataclass(frozen=True)
@@ -58,11 +65,11 @@ def _of_meldingen(meldingen: QuerySet[Melding], vandaag: date) -> list[Getal]:
     rows, url = open_meldingen(meldingen), reverse("meldingen:list")
     late, nobody = too_late(meldingen, vandaag).count(), rows.filter(behandelaar=None).count()
     return [
-        Getal("Open", rows.count(), "meldingen", "Nog niet afgerond.", f"{url}?stand=open"),
+        Getal("Open", rows.count(), MELDINGEN, "Nog niet afgerond.", f"{url}?stand=open"),
         Getal(
             "Te laat",
             late,
-            "meldingen",
+            MELDINGEN,
             "De laatste dag voor contact of afspraak is voorbij.",
             f"{url}?stand=te-laat",
             "fout" if late else "goed",
@@ -70,7 +77,7 @@ def _of_meldingen(meldingen: QuerySet[Melding], vandaag: date) -> list[Getal]:
         Getal(
             "Nog van niemand",
             nobody,
-            "meldingen",
+            MELDINGEN,
             "Niemand heeft ze opgepakt.",
             f"{url}?stand=open&van=niemand",
             "let-op" if nobody else "goed",
@@ -83,7 +90,7 @@ def _past_end(trajecten: QuerySet[Traject], vandaag: date) -> Getal:
     return Getal(
         "Over het einde",
         number,
-        "trajecten",
+        ("traject", "trajecten"),
         "Het verwachte einde is voorbij.",
         f"{reverse('trajecten:list')}?wie=team&stand=over-einde",
         "let-op" if number else "goed",
@@ -107,14 +114,14 @@ def _waiting(meldingen: QuerySet[Melding], vandaag: date) -> list[Getal]:
         Getal(
             "Wachten op contact",
             one_decimal(first),
-            "werkdagen",
+            ("werkdag", "werkdagen"),
             "Gemiddeld van melding tot eerste contact, in de laatste 13 weken.",
             url,
         ),
         Getal(
             "Wachten op afspraak",
             one_decimal(appointment),
-            "werkdagen",
+            ("werkdag", "werkdagen"),
             "Gemiddeld van eerste contact tot eerste afspraak, in de laatste 13 weken.",
             url,
         ),

@@ -42,7 +42,8 @@ def tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
     """What must happen, of these people, by last day; at most MEEST of each kind."""
     meldingen = _meldingen(medewerker, wie)[:MEEST]
     trajecten = list(_trajecten(medewerker, wie, vandaag)[:MEEST])
-    rows = [*_of_meldingen(meldingen, vandaag), *_of_trajecten(trajecten, vandaag)]
+    ik = medewerker.pk if wie == "mij" else None
+    rows = [*_of_meldingen(meldingen, vandaag, ik), *_of_trajecten(trajecten, vandaag, ik)]
     return sorted(rows, key=lambda taak: taak.uiterlijk_op or date.max)
 
 
@@ -87,7 +88,7 @@ def _trajecten(medewerker: Medewerker, wie: str, vandaag: date) -> QuerySet[Traj
     return (ending | without_open_hulpvragen(rows)).order_by("verwacht_einde_op", "pk")
 
 
-def _of_meldingen(rows: Iterable[Melding], vandaag: date) -> Iterable[Taak]:
+def _of_meldingen(rows: Iterable[Melding], vandaag: date, ik: int | None) -> Iterable[Taak]:
     for melding in rows:
         if (step := next_step(melding, vandaag)) is None:
             continue
@@ -100,12 +101,12 @@ def _of_meldingen(rows: Iterable[Melding], vandaag: date) -> Iterable[Taak]:
             soort=step.soort,
             uiterlijk_op=step.uiterlijk_op,
             reden=f"{urgent}Melding van {since} via {melding.get_kanaal_display()}",
-            wie=str(melding.behandelaar or "nog van niemand"),
+            wie=_who(melding.behandelaar, ik),
             actie=step.actie,
         )
 
 
-def _of_trajecten(rows: Sequence[Traject], vandaag: date) -> Iterable[Taak]:
+def _of_trajecten(rows: Sequence[Traject], vandaag: date, ik: int | None) -> Iterable[Taak]:
     numbers = open_hulpvragen(rows)
     for traject in rows:
         last, number = traject.verwacht_einde_op, numbers[traject.pk]
@@ -118,6 +119,13 @@ def _of_trajecten(rows: Sequence[Traject], vandaag: date) -> Iterable[Taak]:
             soort=how_pressing(last, vandaag),
             uiterlijk_op=last,
             reden="Alle hulpvragen zijn klaar" if done else f"Verwacht einde, {questions}",
-            wie=str(traject.eigenaar or "nog van niemand"),
+            wie=_who(traject.eigenaar, ik),
             actie="Afsluiten" if done else "Verlengen of afsluiten",
         )
+
+
+def _who(medewerker: Medewerker | None, ik: int | None) -> str:
+    """Whose it is; not said of what is one's own, in a list of one's own."""
+    if medewerker is None:
+        return "nog van niemand"
+    return "" if medewerker.pk == ik else medewerker.naam

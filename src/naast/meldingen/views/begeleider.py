@@ -15,6 +15,7 @@ from naast.core.forms import Formulier
 from naast.core.formulierpagina import act, act_once, form_page, sent
 from naast.core.klok import nu, vandaag
 from naast.core.templatetags.naast import Tab
+from naast.core.velden import phone_link
 from naast.core.woorden import datum_in_woorden
 from naast.meldingen import actions, forms
 from naast.meldingen.access import visible, why
@@ -113,6 +114,7 @@ def detail(request: WerkRequest, pk: int) -> HttpResponse:
         "melding": melding,
         "stap": next_step(melding, vandaag()),
         "boven": f"Melding {melding.kenmerk}".strip(),
+        "bel": phone_link(melding.telefoon),
         "waarom": why(request.medewerker, melding),
         "van_mij": melding.behandelaar_id == request.medewerker.pk,
         "formulier": _next_form(melding),

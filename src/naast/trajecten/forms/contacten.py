@@ -117,8 +117,8 @@ class SnelleVraag(Formulier):
         error_messages={"required": "Kies waar de vraag over ging."},
     )
     minuten = forms.TypedChoiceField(
-        label="Hoe lang duurde het?",
-        choices=[(n, f"{n} minuten") for n in SNELLE_MINUTEN],
+        label="Hoeveel minuten?",
+        choices=[(n, str(n)) for n in SNELLE_MINUTEN],
         coerce=int,
         widget=forms.RadioSelect,
         initial=5,
@@ -135,9 +135,7 @@ class SnelleVraag(Formulier):
         widget=forms.RadioSelect,
         initial=Met.INWONER,
     )
-    notitie = forms.CharField(
-        label="Notitie", required=False, max_length=2000, help_text="Zonder namen."
-    )
+    notitie = forms.CharField(label="Notitie, zonder namen", required=False, max_length=2000)
     dag = Datumveld(label="Dag", initial=vandaag)
     tijd = Tijdveld(label="Tijd", initial=time_now)
 

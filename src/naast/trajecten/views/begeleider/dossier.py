@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET
 from naast.core.formulierpagina import act_once, form_page, sent
 from naast.core.klok import vandaag
 from naast.core.templatetags.naast import Tab
+from naast.core.velden import phone_link
 from naast.core.woorden import in_woorden
 from naast.inwoners.actions import update_inwoner
 from naast.inwoners.forms import InwonerWijzigen
@@ -111,6 +112,7 @@ def dossier(request: WerkRequest, pk: int) -> HttpResponse:
         "traject": traject,
         "inwoner": traject.inwoner,
         "waarom": why(request.medewerker, traject),
+        "bel": phone_link(traject.inwoner.telefoon),
         "termijn": _term(traject),
         "open_vragen": [h for h in hulpvragen if h.status == HulpvraagStatus.OPEN],
         "gesloten_vragen": [h for h in hulpvragen if h.status != HulpvraagStatus.OPEN],

@@ -69,6 +69,7 @@ def answer(request: WerkRequest, pk: int) -> HttpResponse:
         form,
         titel="Direct beantwoord",
         boven=melding.naam,
+        template="trajecten/beantwoorden.html",
         intro="De vraag is met één gesprek beantwoord. Er komt geen dossier.",
         knop="Opslaan en afronden",
         terug=reverse("meldingen:detail", args=[pk]),
@@ -94,4 +95,5 @@ def snelle_vraag(request: WerkRequest) -> HttpResponse:
         kept = {"vorm": contact.vorm, "gemeente": str(contact.gemeente_id)}
         request.session["snelle_vraag"] = kept
         return redirect("trajecten:snelle_vraag")
-    return render(request, "trajecten/snelle_vraag.html", {"form": form})
+    context = {"form": form, "ander_moment": bool(form["dag"].errors or form["tijd"].errors)}
+    return render(request, "trajecten/snelle_vraag.html", context)

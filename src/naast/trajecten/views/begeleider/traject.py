@@ -35,7 +35,14 @@ def add_hulpvraag(request: WerkRequest, pk: int) -> HttpResponse:
     if made := act(form, do):
         messages.success(request, "De hulpvraag staat erin.")
         return redirect(back_to(pk, f"hulpvraag-{made.pk}"))
-    return _page(request, form, traject, titel="Hulpvraag toevoegen", knop="Hulpvraag opslaan")
+    return _page(
+        request,
+        form,
+        traject,
+        titel="Hulpvraag toevoegen",
+        knop="Hulpvraag opslaan",
+        template="trajecten/hulpvraag.html",
+    )
 
 
 @begeleider
