@@ -95,6 +95,8 @@ class _Lading:
         assert connection.connection is not None  # noqa: S101
         with connection.connection.cursor() as cursor:
             self._one_at_a_time(cursor)
+            # A table that has just grown has no statistics yet; nested loops would take minutes.
+            cursor.execute("SET LOCAL enable_nestloop = off")
             create_tables(cursor)
             gelezen = read_levering(
                 cursor, self.bron, self.doel, self.uitkomst.fouten, self.voortgang
@@ -126,17 +128,11 @@ class _Lading:
                 self.uitkomst.geladen[plan.bestand] = load_file(
                     cursor, plan, self.doel, gelezen.kolommen[plan.bestand], contracten
                 )
-        self._follow(cursor)
+        follow(cursor, self.doel, self.uitkomst.geladen)
         if any(bestand.gewijzigd for bestand in self.uitkomst.geladen.values()):
             check_loaded(cursor, self.doel, self.uitkomst.fouten)
         if self.uitkomst.gelukt and self.uitkomst.iets_veranderd:
             self._remember(gelezen)
-
-    def _follow(self, cursor: Cursor[Any]) -> None:
-        for bestand, kolom, aantal in follow(cursor, self.doel):
-            geladen = self.uitkomst.geladen.setdefault(bestand, Geladen())
-            geladen.gewijzigd += aantal
-            geladen.kolommen[kolom] = geladen.kolommen.get(kolom, 0) + aantal
 
     def _remember(self, gelezen: Gelezen) -> None:
         Levering.objects.create(

@@ -67,7 +67,6 @@ def store_meldtermijnen(cursor: Cursor[Any], contracten: Contracten) -> None:
                     _afspraak(contract, ontvangen_op, contact_op, spoed=spoed),
                 )
             )
-    cursor.execute("ANALYZE t_meldtermijnen")
 
 
 def _afspraak(

@@ -36,7 +36,6 @@ def load_file(
 ) -> Geladen:
     """Load one file from its temporary table; `aanwezig` are the columns that it has."""
     cursor.execute(_effective(plan, doel, aanwezig))
-    cursor.execute(SQL("ANALYZE {}").format(_bron(plan)))
     kolommen = [veld.naam for veld in plan.velden]
     if plan.bestand == "meldingen":
         afleiden.store_meldtermijnen(cursor, contracten)

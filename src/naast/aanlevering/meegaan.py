@@ -8,28 +8,39 @@ from psycopg.sql import SQL, Composed
 
 from naast.aanlevering.controles import own
 from naast.aanlevering.inlezen import Doel
+from naast.aanlevering.laden import Geladen
 
 
 @dataclass(frozen=True)
 class Meegaan:
-    """A change of rows of the table of `bestand`."""
+    """A change of rows of the table of `bestand`, needed after some change of the delivery."""
 
     bestand: str
     kolom: str
+    nodig: bool
     wijziging: Composed
 
 
-def follow(cursor: Cursor[Any], doel: Doel) -> list[tuple[str, str, int]]:
-    """File, column and number of rows that followed."""
-    gevolgd = []
-    for stap in _steps(doel):
-        cursor.execute(stap.wijziging)
-        if cursor.rowcount:
-            gevolgd.append((stap.bestand, stap.kolom, cursor.rowcount))
-    return gevolgd
+def follow(cursor: Cursor[Any], doel: Doel, geladen: dict[str, Geladen]) -> None:
+    """Change the rows that follow, and count them with their file."""
+    for stap in _steps(doel, geladen):
+        if stap.nodig:
+            cursor.execute(stap.wijziging)
+            _count(geladen, stap, cursor.rowcount)
 
 
-def _steps(doel: Doel) -> list[Meegaan]:
+def _count(geladen: dict[str, Geladen], stap: Meegaan, aantal: int) -> None:
+    if aantal:
+        telling = geladen.setdefault(stap.bestand, Geladen())
+        telling.gewijzigd += aantal
+        telling.kolommen[stap.kolom] = telling.kolommen.get(stap.kolom, 0) + aantal
+
+
+def _changed(geladen: dict[str, Geladen], bestand: str, kolom: str) -> bool:
+    return bestand in geladen and kolom in geladen[bestand].kolommen
+
+
+def _steps(doel: Doel, geladen: dict[str, Geladen]) -> list[Meegaan]:
     d = own(doel, "d")
     traject_krijgt_melding = SQL(
         """
@@ -67,8 +78,18 @@ def _steps(doel: Doel) -> list[Meegaan]:
         """
     ).format(v=own(doel, "v"))
     return [
-        Meegaan("trajecten", "melding_id", traject_krijgt_melding),
-        Meegaan("meldingen", "status", melding_is_traject),
-        Meegaan("contactmomenten", "traject_id", contact_bij_hulpvraag),
-        Meegaan("contactmomenten", "inwoner_id", contact_bij_inwoner),
+        Meegaan("trajecten", "melding_id", "meldingen" in geladen, traject_krijgt_melding),
+        Meegaan("meldingen", "status", "trajecten" in geladen, melding_is_traject),
+        Meegaan(
+            "contactmomenten",
+            "traject_id",
+            _changed(geladen, "hulpvragen", "traject_id"),
+            contact_bij_hulpvraag,
+        ),
+        Meegaan(
+            "contactmomenten",
+            "inwoner_id",
+            _changed(geladen, "trajecten", "inwoner_id"),
+            contact_bij_inwoner,
+        ),
     ]

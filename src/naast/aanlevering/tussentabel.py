@@ -54,7 +54,6 @@ def copy_lines(
         for brok in _chunks(lijnen):
             vingerafdruk.update(brok)
             copy.write(brok)
-    cursor.execute(SQL("ANALYZE {}").format(Identifier(naam_van(bestand))))
 
 
 def _chunks(lijnen: Iterable[str]) -> Iterable[bytes]:
