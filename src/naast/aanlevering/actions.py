@@ -10,16 +10,16 @@ from psycopg import Cursor
 from naast.aanlevering.afleiden import Contracten, store_contracten, store_klachttermijnen
 from naast.aanlevering.bronnen import Levering as Bron
 from naast.aanlevering.bronnen import open_levering
-from naast.aanlevering.controles import check_all
+from naast.aanlevering.controles import check_all, run
 from naast.aanlevering.formaat import BESTANDEN, BIJ_NAAM
 from naast.aanlevering.fouten import Foutenlijst, Leesfout
 from naast.aanlevering.inlezen import Doel, Gelezen, Voortgang, read_levering
 from naast.aanlevering.laadplan import LAADPLANNEN
-from naast.aanlevering.laden import Geladen, load_file
+from naast.aanlevering.laden import Geladen, load_file, prepare_file
 from naast.aanlevering.meegaan import follow
 from naast.aanlevering.models import Levering
 from naast.aanlevering.nacontrole import check_loaded
-from naast.aanlevering.tussentabel import create_tables
+from naast.aanlevering.tussentabel import create_tables, drop_tables
 from naast.contracten.models import Overeenkomst
 from naast.core.action import handeling
 from naast.core.context import Werkcontext, als
@@ -107,6 +107,8 @@ class _Lading:
             check_all(cursor, self.doel, gelezen, self.uitkomst.fouten)
             if self.uitkomst.gelukt:
                 self._load(cursor, gelezen)
+            drop_tables(cursor)
+            cursor.execute("SET LOCAL enable_nestloop = on")
 
     def _one_at_a_time(self, cursor: Cursor[Any]) -> None:
         """A second delivery for the same aanbieder waits for the first."""
@@ -123,11 +125,15 @@ class _Lading:
         store_contracten(cursor, contracten)
         store_klachttermijnen(cursor, contracten)
         for plan in LAADPLANNEN:
-            if plan.bestand in gelezen.kolommen:
-                self.voortgang(f"{BIJ_NAAM[plan.bestand].bestandsnaam} laden", 0)
-                self.uitkomst.geladen[plan.bestand] = load_file(
-                    cursor, plan, self.doel, gelezen.kolommen[plan.bestand], contracten
-                )
+            aanwezig = gelezen.kolommen.get(plan.bestand)
+            if aanwezig is None:
+                continue
+            self.voortgang(f"{BIJ_NAAM[plan.bestand].bestandsnaam} laden", 0)
+            for controle in prepare_file(cursor, plan, self.doel, aanwezig):
+                run(cursor, controle, self.uitkomst.fouten)
+            if not self.uitkomst.gelukt:
+                return
+            self.uitkomst.geladen[plan.bestand] = load_file(cursor, plan, self.doel, contracten)
         follow(cursor, self.doel, self.uitkomst.geladen)
         if any(bestand.gewijzigd for bestand in self.uitkomst.geladen.values()):
             check_loaded(cursor, self.doel, self.uitkomst.fouten)

@@ -26,9 +26,9 @@ class Levering:
     overig: list[str] = field(default_factory=list)
     fouten: list[tuple[str, Leesfout]] = field(default_factory=list)
 
-    def add(self, naam: str, rijen: Rijen) -> None:
-        """Take a file when the format knows its name; once only."""
-        bekend = bekende_naam(naam)
+    def add(self, naam: str, rijen: Rijen, *, blad: bool = False) -> None:
+        """Take a file (or sheet) when the format knows its name; once only."""
+        bekend = bekende_naam(naam, blad=blad)
         if bekend is None:
             self.overig.append(naam)
         elif bekend in self.bestanden:
@@ -41,11 +41,11 @@ class Levering:
         self.fouten.append((naam, fout))
 
 
-def bekende_naam(naam: str) -> str | None:
-    """'Inwoners.CSV' is the file 'inwoners'; None for a name that the format does not know."""
-    kaal = naam.strip().lower()
-    kaal = kaal.removesuffix(".csv")
-    return kaal if kaal in BIJ_NAAM else None
+def bekende_naam(naam: str, *, blad: bool = False) -> str | None:
+    """'Inwoners.CSV' is the file 'inwoners', as is a sheet 'Inwoners'; None for other names."""
+    klein = naam.strip().lower()
+    kaal = klein.removesuffix(".csv")
+    return kaal if kaal in BIJ_NAAM and (blad or klein != kaal) else None
 
 
 @contextmanager
@@ -107,7 +107,7 @@ def _add_sheets(
     levering: Levering, archief: zipbron.Archief, stroom: BinaryIO, stapel: ExitStack
 ) -> None:
     for naam, rijen in werkboek.open_werkboek(archief, stroom, stapel):
-        levering.add(naam, rijen)
+        levering.add(naam, rijen, blad=True)
 
 
 def _file(pad: Path, stapel: ExitStack) -> Callable[[], BinaryIO]:

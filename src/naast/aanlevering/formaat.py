@@ -111,13 +111,8 @@ BESTANDEN = (
         "inwoners",
         (
             _sleutel("inwoner_id"),
-            _tekst("sleutel", 500),
-            Kolom(
-                "geboortejaar",
-                waarden.geheel_getal(van=1900, tot_en_met=2100, wat="geboortejaar"),
-                "smallint",
-                NIETS,
-            ),
+            Kolom("sleutel", waarden.sleutel, uniek=True),
+            Kolom("geboortejaar", waarden.geboortejaar, "smallint", NIETS),
             Kolom("postcode4", waarden.postcode4),
             _tekst("wijk", 60),
             Kolom("doelgroepen", waarden.teksten(lengte=60), "varchar[]", "{}"),

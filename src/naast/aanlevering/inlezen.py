@@ -8,7 +8,7 @@ from psycopg import Cursor
 
 from naast.aanlevering.bronnen import Levering, Rijen
 from naast.aanlevering.formaat import BESTANDEN, Bestand
-from naast.aanlevering.fouten import Foutenlijst, Leesfout
+from naast.aanlevering.fouten import Foutenlijst, Leesfout, veilig
 from naast.aanlevering.kop import Kop, read_kop
 from naast.aanlevering.rijen import Aanvulling, Rijlezer
 from naast.aanlevering.tussentabel import copy_lines
@@ -46,7 +46,7 @@ def read_levering(
 ) -> Gelezen:
     """Read each file in the order of the format."""
     gelezen = Gelezen()
-    gelezen.opmerkingen += [f"{naam} wordt niet gelezen." for naam in levering.overig]
+    gelezen.opmerkingen += [f"{veilig(naam)} wordt niet gelezen." for naam in levering.overig]
     for naam, fout in levering.fouten:
         fouten.add(naam, fout.regel, "", fout.waarde, fout)
         gelezen.onvolledig.add(naam.lower().removesuffix(".csv"))
@@ -84,14 +84,20 @@ class _File:
         if eerste is None:
             raise Leesfout("leeg_bestand", "een kopregel met de namen van de kolommen")
         kop, fouten = read_kop(self.bestand, eerste[1], eerste[0])
-        if eerste[0] != 1 and fouten:
-            raise Leesfout("kopregel", "op regel 1 de namen van de kolommen", regel=1)
+        if not kop.plaatsen or (eerste[0] != 1 and fouten):
+            namen = ", ".join(kolom.naam for kolom in self.bestand.kolommen)
+            raise Leesfout(
+                "kopregel",
+                f"op regel 1 de namen van de kolommen: {namen}",
+                regel=1,
+                waarde=" ".join(eerste[1]).strip(),
+            )
         for fout in fouten:
             self._note(fout)
         if self.bestand.sleutel not in kop.kolommen:
             self.gelezen.onvolledig.add(self.bestand.naam)
         self.gelezen.opmerkingen += [
-            f"{self.bestand.bestandsnaam}: kolom '{naam}' is niet bekend en wordt niet gelezen."
+            f"{self.bestand.bestandsnaam}: kolom '{veilig(naam)}' is onbekend en niet gelezen."
             for naam in kop.onbekend
         ]
         return kop

@@ -17,11 +17,15 @@ from naast.trajecten.models import Contactmoment, Doorverwijzing, Hulpvraag, Sig
 
 @dataclass(frozen=True)
 class Veld:
-    """A column of the table. It keeps its value when none of `uit` is in the delivered file."""
+    """A column of the table. It keeps its value when none of `uit` is in the delivered file.
+
+    `deels` is its value for a row known earlier, when only some of `uit` are.
+    """
 
     naam: str
     waarde: LiteralString
     uit: tuple[str, ...]
+    deels: LiteralString = ""
 
 
 @dataclass(frozen=True)
@@ -114,11 +118,17 @@ LAADPLANNEN = (
         Contactmoment,
         (
             Veld("hulpvraag_id", "h.id", ("hulpvraag_id",)),
-            Veld("traject_id", "coalesce(h.traject_id, tr.id)", ("traject_id", "hulpvraag_id")),
+            Veld(
+                "traject_id",
+                "coalesce(h.traject_id, tr.id)",
+                ("traject_id", "hulpvraag_id"),
+                "coalesce(h.traject_id, tr.id, d.traject_id)",
+            ),
             Veld(
                 "inwoner_id",
                 "coalesce(i.id, ht.inwoner_id, tr.inwoner_id)",
                 ("inwoner_id", "traject_id", "hulpvraag_id"),
+                "coalesce(i.id, ht.inwoner_id, tr.inwoner_id, d.inwoner_id)",
             ),
             *_zelfde("begin", "minuten", "reistijd_minuten", "vorm", "met", "functie"),
             *_zelfde("leefgebieden"),

@@ -8,8 +8,8 @@ from psycopg import Cursor
 from psycopg.sql import SQL, Composable, Composed, Identifier, Literal
 
 from naast.aanlevering import afleiden
-from naast.aanlevering.controles import own
-from naast.aanlevering.formaat import BIJ_NAAM
+from naast.aanlevering.controles import Controle, own
+from naast.aanlevering.formaat import BIJ_NAAM, Volgorde
 from naast.aanlevering.inlezen import Doel
 from naast.aanlevering.laadplan import Laadplan, Veld
 from naast.aanlevering.tussentabel import naam_van
@@ -27,15 +27,25 @@ class Geladen:
     kolommen: dict[str, int] = field(default_factory=dict)
 
 
-def load_file(
-    cursor: Cursor[Any],
-    plan: Laadplan,
-    doel: Doel,
-    aanwezig: frozenset[str],
-    contracten: afleiden.Contracten,
-) -> Geladen:
-    """Load one file from its temporary table; `aanwezig` are the columns that it has."""
+def prepare_file(
+    cursor: Cursor[Any], plan: Laadplan, doel: Doel, aanwezig: frozenset[str]
+) -> list[Controle]:
+    """Put the rows as they will be in a temporary table; the checks that kept values need.
+
+    `aanwezig` are the columns of the delivered file.
+    """
     cursor.execute(_effective(plan, doel, aanwezig))
+    return [
+        _order(plan, volgorde, volgorde.later if volgorde.later in aanwezig else volgorde.eerder)
+        for volgorde in BIJ_NAAM[plan.bestand].volgordes
+        if len({volgorde.eerder, volgorde.later} & aanwezig) == 1
+    ]
+
+
+def load_file(
+    cursor: Cursor[Any], plan: Laadplan, doel: Doel, contracten: afleiden.Contracten
+) -> Geladen:
+    """Load one prepared file."""
     kolommen = [veld.naam for veld in plan.velden]
     if plan.bestand == "meldingen":
         afleiden.store_meldtermijnen(cursor, contracten)
@@ -47,6 +57,20 @@ def load_file(
     cursor.execute(_insert(plan, doel, kolommen))
     geladen.nieuw = cursor.rowcount
     return geladen
+
+
+def _order(plan: Laadplan, volgorde: Volgorde, kolom: str) -> Controle:
+    vraag = SQL(
+        "SELECT regel, {kolom}::text AS waarde, {verwacht} AS verwacht FROM {bron}"
+        " WHERE {later} < {eerder}"
+    ).format(
+        kolom=Identifier(kolom),
+        verwacht=Literal(f"{volgorde.verwacht}; de andere datum is eerder geladen"),
+        bron=_bron(plan),
+        later=Identifier(volgorde.later),
+        eerder=Identifier(volgorde.eerder),
+    )
+    return Controle(plan.bestand, kolom, "volgorde", vraag)
 
 
 def _bron(plan: Laadplan) -> Identifier:
@@ -87,10 +111,10 @@ def _effective(plan: Laadplan, doel: Doel, aanwezig: frozenset[str]) -> Composed
 
 def _value(veld: Veld, aanwezig: frozenset[str]) -> Composed:
     waarde: Composable = SQL(veld.waarde)
-    if not aanwezig.intersection(veld.uit):
-        waarde = SQL("CASE WHEN d.id IS NULL THEN {} ELSE d.{} END").format(
-            waarde, Identifier(veld.naam)
-        )
+    if not aanwezig.issuperset(veld.uit):
+        geen = aanwezig.isdisjoint(veld.uit) or not veld.deels
+        bekend = Identifier("d", veld.naam) if geen else SQL(veld.deels)
+        waarde = SQL("CASE WHEN d.id IS NULL THEN {} ELSE {} END").format(waarde, bekend)
     return SQL("{} AS {}").format(waarde, Identifier(veld.naam))
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
+from typing import Any
 
 from psycopg import Cursor
 from psycopg.sql import SQL, Composable, Composed, Identifier
@@ -20,6 +21,16 @@ def create_tables(cursor: Cursor[object]) -> None:
     """Make the empty tables of all files; they go away with the transaction."""
     for bestand in BESTANDEN:
         cursor.execute(_table(bestand))
+
+
+def drop_tables(cursor: Cursor[Any]) -> None:
+    """Clear away all tables of a delivery, for who loads another in the same transaction."""
+    cursor.execute(
+        "SELECT relname FROM pg_class WHERE relnamespace = pg_my_temp_schema() AND relkind = 'r'"
+        " AND relname ~ '^[te]_'"
+    )
+    for (naam,) in cursor.fetchall():
+        cursor.execute(SQL("DROP TABLE pg_temp.{}").format(Identifier(naam)))
 
 
 def _table(bestand: Bestand) -> Composed:

@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 from naast.aanlevering.actions import Uitkomst
 from naast.aanlevering.formaat import BIJ_NAAM
-from naast.aanlevering.fouten import Fout
+from naast.aanlevering.fouten import Fout, veilig
 
 
 def as_json(uitkomst: Uitkomst, *, gemeente: str, aanbieder: str) -> str:
@@ -15,8 +15,8 @@ def as_json(uitkomst: Uitkomst, *, gemeente: str, aanbieder: str) -> str:
             "gelukt": uitkomst.gelukt,
             "proef": uitkomst.proef,
             "gewijzigd": uitkomst.gelukt and uitkomst.iets_veranderd,
-            "gemeente": gemeente,
-            "aanbieder": aanbieder,
+            "gemeente": veilig(gemeente),
+            "aanbieder": veilig(aanbieder),
             "aantal_fouten": len(uitkomst.fouten),
             "fouten": [fout.als_dict() for fout in uitkomst.fouten.voluit()],
             "niet_getoond": uitkomst.fouten.rest(),

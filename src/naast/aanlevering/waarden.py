@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from naast.aanlevering.fouten import Celfout
-from naast.core.klok import AMSTERDAM
+from naast.core.klok import AMSTERDAM, vandaag
 
 Lezer = Callable[[str], str]
 
@@ -28,6 +28,9 @@ _TIJDSTIP = re.compile(
     re.ASCII,
 )
 _GETAL = re.compile(r"[0-9]{1,6}(?:[.,]([0-9]{1,9}))?", re.ASCII)
+
+# Random identifiers may begin with a dash; with a letter and no sign they are no formula.
+_DASH_ID = re.compile(r"-(?=[0-9_-]*[A-Za-z])[A-Za-z0-9_-]+", re.ASCII)
 
 _DATUM_VERWACHT = "een datum als 2024-03-01 of 01-03-2024"
 _TIJDSTIP_VERWACHT = "een datum met tijd, als 2024-03-01T10:30 of 2024-03-01T10:30+01:00"
@@ -219,11 +222,26 @@ def kenmerk(tekst: str) -> str:
     """An identifier of the provider's own: at most 100 visible characters."""
     if len(tekst) > 100:
         raise Celfout("te_lang", "een kenmerk van hoogstens 100 tekens")
-    if tekst[0] in "=@+-":
+    if tekst[0] in "=@+-" and not _DASH_ID.fullmatch(tekst):
         raise FORMULE
     if not tekst.isprintable():
         raise Celfout("kenmerk", "een kenmerk op één regel, met alleen zichtbare tekens")
     return tekst.replace("\\", "\\\\")
+
+
+def sleutel(tekst: str) -> str:
+    """A pseudonym key; base64 may begin with '+'. Only its keyed hash is kept."""
+    if len(tekst) > 500 or not tekst.isprintable():
+        raise Celfout("kenmerk", "een sleutel van hoogstens 500 zichtbare tekens")
+    if tekst[0] in "=@":
+        raise FORMULE
+    return tekst.replace("\\", "\\\\")
+
+
+def geboortejaar(tekst: str) -> str:
+    """A year from 1900 up to now."""
+    lees = geheel_getal(van=EERSTE_JAAR, tot_en_met=vandaag().year, wat="geboortejaar")
+    return lees(tekst)
 
 
 def postcode4(tekst: str) -> str:

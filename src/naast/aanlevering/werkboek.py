@@ -5,16 +5,18 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import date, datetime, time, timedelta
 from typing import Any, BinaryIO
-from zipfile import BadZipFile
 
 from naast.aanlevering import zipbron
 from naast.aanlevering.csvlezer import Meld, Rij
 from naast.aanlevering.fouten import Leesfout
 
 MAX_KOLOMMEN = 64
+MAX_RIJEN = 1_048_576
 MAX_UITGEPAKT = 512 * 1024**2
 MAX_TEKSTEN = 32 * 1024**2
 _TEKSTEN = "xl/sharedStrings.xml"
+# What a sheet may hold in its own spelling (_x0000_) and no text can.
+_ONBRUIKBAAR = dict.fromkeys([0, *range(0xD800, 0xE000)], "\ufffd")
 _KAPOT = "een werkboek (.xlsx) dat heel is; open het en sla het opnieuw op"
 
 
@@ -47,19 +49,27 @@ def _rows_of(blad: Any) -> Callable[[Meld], Iterator[Rij]]:
         breedte = 0
         try:
             blad.reset_dimensions()
-            for cellen in blad.iter_rows(max_col=MAX_KOLOMMEN):
-                teksten = [_text(cel.value, cel.data_type) for cel in cellen]
-                while len(teksten) > breedte and not teksten[-1]:
-                    teksten.pop()
-                if not teksten:
+            for cellen in blad.iter_rows(max_col=MAX_KOLOMMEN + 1, max_row=MAX_RIJEN):
+                teksten = _trimmed([_text(c.value, c.data_type) for c in cellen], breedte)
+                if not any(teksten):
                     continue
                 breedte = breedte or len(teksten)
-                teksten += [""] * (breedte - len(teksten))
                 yield next(c.row for c in cellen if c.value is not None), teksten
-        except (BadZipFile, SyntaxError, ValueError, KeyError, TypeError, OSError) as fout:
+        except Leesfout:
+            raise
+        except Exception as fout:  # openpyxl raises almost anything on a broken sheet
             raise Leesfout("werkboek", _KAPOT, waarde=str(blad.title)) from fout
 
     return rijen
+
+
+def _trimmed(teksten: list[str], breedte: int) -> list[str]:
+    """As wide as the header, wider only for what stands beside it."""
+    while len(teksten) > breedte and not teksten[-1]:
+        teksten.pop()
+    if len(teksten) > MAX_KOLOMMEN:
+        raise Leesfout("aantal_kolommen", f"hoogstens {MAX_KOLOMMEN} kolommen")
+    return teksten + [""] * (breedte - len(teksten))
 
 
 def _text(waarde: Any, soort: str) -> str:
@@ -73,10 +83,11 @@ def _text(waarde: Any, soort: str) -> str:
     if isinstance(waarde, float):
         return _number(waarde)
     if isinstance(waarde, datetime):
-        return waarde.isoformat(timespec="seconds")
+        # Stored as a fraction of a day: 10:30 may come out a hair before.
+        return (waarde + timedelta(milliseconds=500)).isoformat(timespec="seconds")
     if isinstance(waarde, date | time):
         return waarde.isoformat()
-    return str(waarde) if not isinstance(waarde, timedelta) else f"tijdsduur {waarde}"
+    return str(waarde).translate(_ONBRUIKBAAR)
 
 
 def _number(waarde: float) -> str:

@@ -66,12 +66,15 @@ def _contents(stroom: BinaryIO) -> tuple[int, int]:
 
 def _check(deel: Deel) -> None:
     pad = PurePosixPath(deel.filename.replace("\\", "/"))
-    if pad.is_absolute() or ".." in pad.parts or ":" in deel.filename:
+    if pad.is_absolute() or ".." in pad.parts or deel.filename[1:2] == ":":
         raise Leesfout("zip_pad", "namen zonder '..' of vaste map", waarde=deel.filename)
     if stat.S_ISLNK(deel.external_attr >> 16):
         raise Leesfout(
             "koppeling", "het bestand zelf, geen verwijzing (symbolische link)", waarde=str(pad)
         )
+    if deel.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+        # The others unpack a whole block at once, however large.
+        raise Leesfout("zip_methode", "een gewone zip (methode deflate)", waarde=str(pad))
     if deel.flag_bits & 0x1:
         raise Leesfout("zip_wachtwoord", "een zip zonder wachtwoord", waarde=str(pad))
 

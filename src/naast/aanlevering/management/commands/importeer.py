@@ -15,6 +15,7 @@ from naast.contracten.models import Overeenkomst
 from naast.organisaties.queries import aanbieder_named, gemeente_named
 
 FOUTEN = 2
+_MAAK = "maak die met 'naast inrichten'"
 
 
 class Command(BaseCommand):
@@ -24,9 +25,11 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("map", help="map met CSV-bestanden, een zip of een .xlsx")
-        parser.add_argument("--gemeente", required=True, help="naam van de gemeente")
-        parser.add_argument("--aanbieder", required=True, help="naam van de aanbieder")
+        parser.add_argument(
+            "map", nargs="?", default="", help="map met CSV-bestanden, een zip of een .xlsx"
+        )
+        parser.add_argument("--gemeente", default="", help="naam van de gemeente")
+        parser.add_argument("--aanbieder", default="", help="naam van de aanbieder")
         parser.add_argument("--proef", action="store_true", help="alleen controleren")
         parser.add_argument("--json", action="store_true", help="antwoord voor een programma")
         parser.add_argument("--voortgang", action="store_true", help="toon de voortgang altijd")
@@ -46,15 +49,19 @@ class Command(BaseCommand):
 
 def _load(options: dict[str, Any], voortgang: Voortgang) -> Uitkomst:
     proef = options["proef"]
+    if not options["map"]:
+        return _refused(proef, "", "een map, zip of .xlsx: naast importeer MAP --gemeente …")
     gemeente = gemeente_named(options["gemeente"])
     if gemeente is None:
-        return _refused(proef, options["gemeente"], "een gemeente die bekend is")
+        return _refused(proef, options["gemeente"], f"--gemeente: een naam die bekend is; {_MAAK}")
     aanbieder = aanbieder_named(options["aanbieder"])
     if aanbieder is None:
-        return _refused(proef, options["aanbieder"], "een aanbieder die bekend is")
+        return _refused(
+            proef, options["aanbieder"], f"--aanbieder: een naam die bekend is; {_MAAK}"
+        )
     if not Overeenkomst.objects.filter(gemeente=gemeente, aanbieder=aanbieder).exists():
         wie = f"{aanbieder} voor {gemeente}"
-        return _refused(proef, wie, "een gemeente en aanbieder met een overeenkomst")
+        return _refused(proef, wie, f"een gemeente en aanbieder met een overeenkomst; {_MAAK}")
     return load_levering(
         pad=Path(options["map"]),
         gemeente=gemeente,
@@ -66,7 +73,7 @@ def _load(options: dict[str, Any], voortgang: Voortgang) -> Uitkomst:
 
 def _refused(proef: bool, waarde: str, verwacht: str) -> Uitkomst:
     fouten = Foutenlijst()
-    fout = Leesfout("onbekend", f"{verwacht}; maak die met 'naast inrichten'")
+    fout = Leesfout("onbekend", verwacht)
     fouten.add("", None, "", waarde, fout)
     return Uitkomst(proef, fouten)
 

@@ -26,8 +26,8 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--gemeente", required=True, help="naam van de gemeente")
-        parser.add_argument("--aanbieder", required=True, help="naam van de aanbieder")
+        parser.add_argument("--gemeente", default="", help="naam van de gemeente")
+        parser.add_argument("--aanbieder", default="", help="naam van de aanbieder")
         parser.add_argument("--van", help="begin van de overeenkomst (anders 2024-01-01)")
         parser.add_argument("--termijnen", help="pve of zosamen (anders pve)")
         parser.add_argument("--richtlijn", help="uren per hulpvraag (anders 4)")
