@@ -181,7 +181,7 @@ def _other_inwoner(doel: Doel) -> Controle:
         "WITH {worlds} SELECT c.regel, c.inwoner_id AS waarde,"
         " 'de inwoner ' || t.inwoner_id || ' van traject ' || t.traject_id AS verwacht"
         " FROM t_contactmomenten c LEFT JOIN w_hulpvragen h ON h.hulpvraag_id = c.hulpvraag_id"
-        " JOIN w_trajecten t ON t.traject_id = coalesce(c.traject_id, h.traject_id)"
+        " JOIN w_trajecten t ON t.traject_id = coalesce(h.traject_id, c.traject_id)"
         " WHERE c.inwoner_id <> t.inwoner_id"
     ).format(worlds=worlds(doel))
     return Controle("contactmomenten", "inwoner_id", "tegenspraak", vraag)

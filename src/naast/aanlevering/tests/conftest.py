@@ -1,6 +1,6 @@
 """A small delivery that is right, and loading it with something changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -39,7 +39,7 @@ GOED = {
     "signalen": "signaal_id;datum;soort;omschrijving\nS1;2024-04-01;wachttijd;- lang wachten\n",
 }
 
-Inhoud = dict[str, str | bytes]
+Inhoud = Mapping[str, str | bytes]
 Laden = Callable[..., Uitkomst]
 
 
@@ -52,7 +52,7 @@ def write(folder: Path, inhoud: Inhoud) -> Path:
     return folder
 
 
-def met(bestand: str, oud: str, nieuw: str) -> Inhoud:
+def met(bestand: str, oud: str, nieuw: str) -> dict[str, str]:
     """The right delivery with one text replaced in one file."""
     assert oud in GOED[bestand]
     return {**GOED, bestand: GOED[bestand].replace(oud, nieuw, 1)}
@@ -64,7 +64,7 @@ def laad(tmp_path: Path, assen: Gemeente, mee: Aanbieder) -> Laden:
     nummer = iter(range(1000))
 
     def load(
-        inhoud: Inhoud | Path = GOED,  # type: ignore[assignment]  # str is a str | bytes
+        inhoud: Inhoud | Path = GOED,
         *,
         gemeente: Gemeente = assen,
         aanbieder: Aanbieder = mee,

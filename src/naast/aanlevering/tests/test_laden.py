@@ -237,7 +237,7 @@ def test_another_aanbieder_sees_nothing_and_cannot_refer_to_it(
     laad(gemeente=zoetermeer)
     with als(Werkcontext(rol="teamleider", aanbieder_id=palet.pk)):
         assert not Inwoner.objects.exclude(extern_id="").exists()
-    contacten: dict[str, str | bytes] = {"contactmomenten": GOED["contactmomenten"]}
+    contacten = {"contactmomenten": GOED["contactmomenten"]}
     uitkomst = laad(contacten, gemeente=zoetermeer, aanbieder=palet)
     assert {fout.soort for fout in uitkomst.fouten.voluit()} == {"verwijzing"}
 
