@@ -15,6 +15,7 @@ from naast.core.models import Verzoek
 from naast.demo.accounts import make_accounts
 from naast.demo.bronnen import jaren
 from naast.demo.inrichting import Stadhuis, make_stadhuis
+from naast.demo.levend import tell_stories
 from naast.demo.stad import Jaarlevering, deliveries
 
 Voortgang = Callable[[str, int, int], None]
@@ -44,6 +45,8 @@ def load_demo(voortgang: Voortgang) -> bool:
         opgave = delivery.opgave
         voortgang(f"{opgave.gemeente} {opgave.jaar}, {opgave.aanbieder}", number, steps)
         load_year(delivery, stadhuis)
+    voortgang("het werk van de laatste weken", steps - 1, steps)
+    tell_stories(stadhuis)
     with transaction.atomic():
         Verzoek.objects.create(sleutel=version(), soort=_SOORT)
     voortgang("klaar", steps, steps)
