@@ -17,6 +17,7 @@ from naast.demo.bronnen import jaren
 from naast.demo.inrichting import Stadhuis, make_stadhuis
 from naast.demo.levend import tell_stories
 from naast.demo.stad import Jaarlevering, deliveries
+from naast.demo.verslagen import make_reports
 
 Voortgang = Callable[[str, int, int], None]
 """Called with what is done, how many steps are behind, and how many there are."""
@@ -37,7 +38,7 @@ def load_demo(voortgang: Voortgang) -> bool:
             "In deze database staan accounts die niet van de demo zijn. Zet NAAST_DATA op een "
             "andere map om de demo te bekijken, bijvoorbeeld NAAST_DATA=~/naast-demo."
         )
-    steps = len(jaren()) + 2
+    steps = len(jaren()) + 3
     voortgang("gemeenten, aanbieders en contracten", 0, steps)
     stadhuis = make_stadhuis()
     make_accounts(stadhuis)
@@ -45,8 +46,10 @@ def load_demo(voortgang: Voortgang) -> bool:
         opgave = delivery.opgave
         voortgang(f"{opgave.gemeente} {opgave.jaar}, {opgave.aanbieder}", number, steps)
         load_year(delivery, stadhuis)
-    voortgang("het werk van de laatste weken", steps - 1, steps)
+    voortgang("het werk van de laatste weken", steps - 2, steps)
     tell_stories(stadhuis)
+    voortgang("rapportages", steps - 1, steps)
+    make_reports(stadhuis)
     with transaction.atomic():
         Verzoek.objects.create(sleutel=version(), soort=_SOORT)
     voortgang("klaar", steps, steps)
