@@ -5,7 +5,7 @@ from typing import Any
 
 from naast.contracten.models import Overeenkomst
 from naast.verantwoording.definities import DEFINITIES
-from naast.verantwoording.figuren import Bereik, Figuur, Periode, bereken
+from naast.verantwoording.figuren import SLEUTELS, Bereik, Figuur, Periode, bereken, figuur
 from naast.verantwoording.models import Rapportage
 from naast.verantwoording.onderdrukking import onderdruk
 
@@ -26,9 +26,9 @@ def compute(rapportage: Rapportage) -> Cijfers:
     """The figures of now. Needs the context of the aanbieder."""
     figuren = bereken(periode_of(rapportage))
     return Cijfers(
-        volledig={sleutel: figuur.waarden for sleutel, figuur in figuren.items()},
+        volledig={sleutel: found.waarden for sleutel, found in figuren.items()},
         onderdrukt=onderdruk(figuren),
-        geteld={sleutel: _geteld(figuur) for sleutel, figuur in figuren.items()},
+        geteld={sleutel: _geteld(found) for sleutel, found in figuren.items()},
     )
 
 
@@ -38,6 +38,13 @@ def figures_of(rapportage: Rapportage) -> Cijfers:
         return compute(rapportage)
     bijlage = rapportage.bijlage
     return Cijfers(bijlage.figuren, rapportage.figuren, bijlage.geteld)
+
+
+def counted_by(rapportage: Rapportage, sleutel: str) -> dict[str, dict[str, Any]]:
+    """What one figure counted, now or when it was frozen; nothing for an unknown key."""
+    if rapportage.figuren is not None:
+        return dict(rapportage.bijlage.geteld.get(sleutel, {}))
+    return _geteld(figuur(sleutel, periode_of(rapportage))) if sleutel in SLEUTELS else {}
 
 
 def periode_of(rapportage: Rapportage) -> Periode:
@@ -85,8 +92,8 @@ def _uren(uren: Any) -> str:
     return f"{uren.normalize():f}".replace(".", ",")
 
 
-def _geteld(figuur: Figuur) -> dict[str, dict[str, Any]]:
+def _geteld(found: Figuur) -> dict[str, dict[str, Any]]:
     return {
         path: {"soort": counted.soort, "nummers": counted.nummers}
-        for path, counted in figuur.geteld.items()
+        for path, counted in found.geteld.items()
     }

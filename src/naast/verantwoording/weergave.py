@@ -106,15 +106,19 @@ def _anker(figuur: Figuur) -> str:
 
 
 def openingen(rapportage: Rapportage, geteld: Geteld) -> dict[str, list[Opening]]:
-    """What can be opened of each figure, empty lists left out."""
-    return {
-        sleutel: [
-            Opening(name_of_part(path), len(counted["nummers"]), _url(rapportage, sleutel, path))
-            for path, counted in parts.items()
-            if counted["nummers"]
-        ]
-        for sleutel, parts in geteld.items()
-    }
+    """What can be opened of each figure."""
+    return {sleutel: openings_of(rapportage, sleutel, parts) for sleutel, parts in geteld.items()}
+
+
+def openings_of(
+    rapportage: Rapportage, sleutel: str, parts: Mapping[str, Mapping[str, Any]]
+) -> list[Opening]:
+    """What can be opened of one figure, empty lists left out."""
+    return [
+        Opening(name_of_part(path), len(counted["nummers"]), _url(rapportage, sleutel, path))
+        for path, counted in parts.items()
+        if counted["nummers"]
+    ]
 
 
 def name_of_part(path: str) -> str:
@@ -127,8 +131,3 @@ def name_of_part(path: str) -> str:
 def _url(rapportage: Rapportage, sleutel: str, path: str) -> str:
     address = reverse("verantwoording:open", args=[rapportage.pk, sleutel])
     return f"{address}?{urlencode({'deel': path})}"
-
-
-def find_figuur(rapport: Mapping[str, Any], sleutel: str) -> Figuur:
-    """One figure of a report."""
-    return next(f for f in compose(rapport).figuren if f.sleutel == sleutel)

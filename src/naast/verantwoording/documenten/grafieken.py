@@ -7,7 +7,7 @@ every bar has its name and number. A suppressed count is an open, dashed bar fro
 import json
 import re
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from naast.core.lettertypen import LETTERTYPEN
@@ -52,7 +52,9 @@ def of_tabel(tabel: Tabel) -> tuple[Grafiek, ...]:
 
 def trend(titel: str, waarden: tuple[tuple[str, Cel | None], ...]) -> Grafiek | None:
     """One figure over periods ('jaar eerder', 'vorige periode', 'deze periode')."""
-    return _grafiek(titel, [_balk(naam, cel) for naam, cel in waarden if cel is not None])
+    balken = [_balk(naam, cel) for naam, cel in waarden if cel is not None]
+    known = [balk for balk in balken if balk.waarde is not None]
+    return _grafiek(titel, balken) if len(known) > 1 else None
 
 
 def _kolommen(tabel: Tabel) -> list[tuple[str, list[Balk]]]:
@@ -101,8 +103,16 @@ def _drawn(data: str, breedte: int) -> str:
 def _svg(specification: dict[str, Any]) -> str:
     import vl_convert
 
-    vl_convert.register_font_directory(str(LETTERTYPEN))
+    _know_fonts()
     return str(vl_convert.vegalite_to_svg(specification))
+
+
+@cache
+def _know_fonts() -> None:
+    """Once per process: the drawing measures its words with our letters."""
+    import vl_convert
+
+    vl_convert.register_font_directory(str(LETTERTYPEN))
 
 
 def _without_aria(svg: str) -> str:
@@ -120,7 +130,7 @@ def _specification(rows: list[dict[str, Any]], breedte: int) -> dict[str, Any]:
         layers.append(_names_above(rows, breedte))
     chart = alt.layer(*layers).properties(
         width=breedte - 10,
-        height=len(rows) * (50 if narrow else 34),
+        height=len(rows) * (43 if narrow else 34),
         autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
         padding=4,
     )
@@ -141,7 +151,7 @@ def _bars(rows: list[dict[str, Any]], top: float, narrow: bool) -> list[Any]:
     import altair as alt
 
     base = _base(rows, narrow)
-    size, shift = (16, 10) if narrow else (20, 0)
+    size, shift = (14, 9) if narrow else (20, 0)
     x = alt.X("waarde:Q", axis=None, scale=alt.Scale(domain=[0, top * 1.2], nice=False))
     form = {"size": size, "yOffset": shift}
     whole = base.transform_filter("!datum.klein").mark_bar(color=kleuren.KLEUR, **form)
@@ -167,7 +177,7 @@ def _names_above(rows: list[dict[str, Any]], breedte: int) -> Any:
     import altair as alt
 
     text = _base(rows, narrow=True).mark_text(
-        align="left", fontSize=14, color=kleuren.INKT, yOffset=-11, limit=breedte - 20
+        align="left", fontSize=14, color=kleuren.INKT, yOffset=-9, limit=breedte - 20
     )
     return text.encode(x=alt.value(0), text="naam:N")
 

@@ -18,6 +18,7 @@ from naast.verantwoording.documenten.woorden import (
     tegels,
 )
 
+MERK = LETTERTYPEN.parent / "static" / "naast" / "img" / "naast.svg"
 SJABLOON = Path(__file__).parent / "sjablonen" / "rapportage.typ"
 
 
@@ -47,13 +48,13 @@ def as_data(verslag: Verslag) -> dict[str, Any]:
         "periode": verslag.periode,
         "kop_links": f"{verslag.aanbieder} voor gemeente {verslag.gemeente}",
         "voet": VOET,
+        "merk": MERK.read_text(encoding="utf-8"),
         "kleuren": {
             "kleur": kleuren.KLEUR,
             "zacht": kleuren.KLEUR_ZACHT,
             "lijn": kleuren.LIJN,
             "inkt": kleuren.INKT,
             "inkt_zacht": kleuren.INKT_ZACHT,
-            "warm": kleuren.WARM,
         },
         "tegels": [
             {"naam": f.naam, "waarde": f.hoofd.tekst if f.hoofd else "", "eenheid": f.eenheid}

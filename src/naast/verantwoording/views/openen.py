@@ -7,11 +7,12 @@ from django.views.decorators.http import require_safe
 
 from naast.organisaties.access import WerkRequest, load, voor
 from naast.organisaties.models import ROLLEN_AANBIEDER
+from naast.verantwoording.definities import FIGUREN
 from naast.verantwoording.documenten.getallen import periode_in_woorden
-from naast.verantwoording.opstellen import as_report, figures_of
+from naast.verantwoording.opstellen import counted_by
 from naast.verantwoording.queries import rapportages
 from naast.verantwoording.registraties import read
-from naast.verantwoording.weergave import find_figuur, name_of_part, openingen
+from naast.verantwoording.weergave import name_of_part, openings_of
 
 PER_PAGINA = 50
 
@@ -21,8 +22,7 @@ PER_PAGINA = 50
 def show_open(request: WerkRequest, pk: int, sleutel: str) -> HttpResponse:
     """The registrations that one number (`?deel=`) of a figure counted."""
     rapportage = load(request, rapportages(request.medewerker), pk, doel=f"cijfer {sleutel} openen")
-    cijfers = figures_of(rapportage)
-    parts = cijfers.geteld.get(sleutel, {})
+    parts = counted_by(rapportage, sleutel)
     path = request.GET.get("deel") or next(iter(parts), "")
     if path not in parts:
         raise Http404
@@ -30,10 +30,10 @@ def show_open(request: WerkRequest, pk: int, sleutel: str) -> HttpResponse:
     context = {
         "rapportage": rapportage,
         "periode": periode_in_woorden(rapportage.van, rapportage.tot),
-        "figuur": find_figuur(as_report(rapportage, cijfers.volledig), sleutel),
+        "definitie": FIGUREN[sleutel],
         "deel": name_of_part(path),
         "pad": path,
-        "andere": openingen(rapportage, cijfers.geteld)[sleutel],
+        "andere": openings_of(rapportage, sleutel, parts),
         "pagina": pagina,
         "registraties": read(parts[path]["soort"], list(pagina.object_list)),
     }
