@@ -7,6 +7,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.conf import settings
 from django.db import connections
 from pytest_django import DjangoDbBlocker
 
@@ -23,6 +24,9 @@ from naast.testing.people import Persoon, persoon
 from naast.testing.sjabloonvariabelen import no_unknown_variables
 
 __all__ = ["browser", "no_unknown_variables", "page"]
+
+# A password is hashed once a test or more; the strong way of hashing is Django's to test.
+settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 VANDAAG = datetime(2026, 3, 10, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 

@@ -1,4 +1,8 @@
-"""Fixtures `browser` (one for the run) and `page` (fresh for each test)."""
+"""Fixtures `browser` (one for a module) and `page` (fresh for each test).
+
+Not one for the run: Playwright keeps an event loop in the thread, and what comes after it in the
+same process may want its own.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +18,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """A Chromium without a window."""
     # Not above: every run of the tests would wait for it, also one without a browser.

@@ -30,7 +30,7 @@ def template(socket: str) -> str:
 
 def tables_version() -> str:
     """Changes with the tables and with the secret that pseudonyms and passwords rest on."""
-    return f"{migrations_digest()[:12]}_{geheim('sjabloon')[:6]}"
+    return f"{migrations_digest()[:12]}_md5_{geheim('sjabloon')[:6]}"
 
 
 def prepared(socket: str, soort: str, versie: str, fill: Callable[[], None]) -> str:
@@ -50,7 +50,7 @@ def copy(socket: str, origin: str, naam: str) -> str:
     """Make database `naam` as a fresh copy of `origin`; a former one of that name goes."""
     drop(socket, [naam])
     with _server(socket) as server:
-        create = "CREATE DATABASE {} TEMPLATE {}"
+        create = "CREATE DATABASE {} OWNER naast_eigenaar TEMPLATE {}"
         server.execute(sql.SQL(create).format(sql.Identifier(naam), sql.Identifier(origin)))
         server.execute(
             sql.SQL("GRANT CONNECT ON DATABASE {} TO naast_app, naast_cijfers").format(
@@ -99,4 +99,4 @@ def _exists(socket: str, naam: str) -> bool:
 
 
 def _server(socket: str) -> psycopg.Connection[tuple[object, ...]]:
-    return psycopg.connect(host=socket, user="naast_eigenaar", dbname="postgres", autocommit=True)
+    return psycopg.connect(host=socket, user="postgres", dbname="postgres", autocommit=True)
