@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "naast.klachten",
     "naast.trajecten",
     "naast.meldingen",
+    "naast.afspraken",
     "naast.inwoners",
     "naast.contracten",
     "naast.organisaties",

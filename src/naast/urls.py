@@ -6,6 +6,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("naast.portaal.urls")),
     path("", include("naast.trajecten.urls")),
+    path("agenda/", include("naast.afspraken.urls")),
     path("", include("naast.meldingen.urls")),
     path("inloggen/", include("naast.accounts.urls")),
     path("", include("naast.verantwoording.urls")),

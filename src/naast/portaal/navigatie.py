@@ -34,6 +34,7 @@ class Menupunt(NamedTuple):
 PUNTEN: dict[str, Sequence[Punt]] = {
     Rol.CLIENTONDERSTEUNER: (
         Punt("Vandaag", "trajecten:vandaag", "vandaag"),
+        Punt("Agenda", "afspraken:week", "agenda"),
         Punt("Dossiers", "trajecten:list", "mensen"),
         Punt("Meldingen", "meldingen:list", "melding"),
         Punt("Snelle vraag", "trajecten:snelle_vraag", "vraag"),
@@ -41,6 +42,7 @@ PUNTEN: dict[str, Sequence[Punt]] = {
     ),
     Rol.TEAMLEIDER: (
         Punt("Vandaag", "trajecten:vandaag", "vandaag"),
+        Punt("Agenda", "afspraken:week", "agenda"),
         Punt("Dossiers", "trajecten:list", "mensen"),
         Punt("Meldingen", "meldingen:list", "melding"),
         Punt("Team", "trajecten:team", "persoon"),

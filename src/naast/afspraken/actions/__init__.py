@@ -1,0 +1,28 @@
+"""The only writers of appointments, hours and feeds."""
+
+from naast.afspraken.actions.afspraken import (
+    cancel_afspraak,
+    move_afspraak,
+    plan_afspraak,
+    record_held,
+    record_letter_sent,
+    record_no_show,
+    remind,
+)
+from naast.afspraken.actions.feeds import make_feed, revoke_feed
+from naast.afspraken.actions.uren import add_afwezigheid, remove_afwezigheid, set_beschikbaarheid
+
+__all__ = [
+    "add_afwezigheid",
+    "cancel_afspraak",
+    "make_feed",
+    "move_afspraak",
+    "plan_afspraak",
+    "record_held",
+    "record_letter_sent",
+    "record_no_show",
+    "remind",
+    "remove_afwezigheid",
+    "revoke_feed",
+    "set_beschikbaarheid",
+]

@@ -1,0 +1,129 @@
+"""The agenda as a page shows it: days or people beside each other, each with its appointments."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from naast.afspraken.models import Afspraak, Afwezigheid, Beschikbaarheid, Status
+from naast.afspraken.vrij import hours_on, is_absent
+from naast.afspraken.woorden import hoe_kort, van_tot
+from naast.core.kalenders import contractkalender, vrije_dagen
+from naast.core.klok import lokale_datum
+from naast.core.woorden import datum_in_woorden
+from naast.organisaties.models import Medewerker
+
+EEN_DAG = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Regel:
+    """One appointment in the agenda."""
+
+    afspraak: Afspraak
+    tijd: str
+    hoe: str
+    wie: str
+    label: str
+    soort: str
+
+
+@dataclass(frozen=True)
+class Kolom:
+    """A day of one person, or a day of all, or one person on a day."""
+
+    kop: str
+    uren: str
+    regels: list[Regel]
+    dag: date
+    medewerker: Medewerker | None = None
+    is_vandaag: bool = False
+
+
+def week_of(dag: date) -> tuple[date, date]:
+    """The week [Monday, next Monday) in which the day lies."""
+    monday = dag - timedelta(days=dag.weekday())
+    return monday, monday + timedelta(days=7)
+
+
+def week_columns(
+    maandag: date,
+    rows: Sequence[Afspraak],
+    *,
+    vandaag: date,
+    uren: Sequence[Beschikbaarheid],
+    afwezig: Sequence[Afwezigheid],
+    team: bool,
+) -> list[Kolom]:
+    """Monday to Friday, and Saturday and Sunday when there is something."""
+    days = [maandag + timedelta(days=n) for n in range(7)]
+    used = {lokale_datum(row.begin_at) for row in rows}
+    return [
+        Kolom(
+            kop=datum_in_woorden(dag, met_jaar=False).capitalize(),
+            uren="" if team else _hours(dag, uren, afwezig),
+            regels=_lines(rows, dag, met_wie=team),
+            dag=dag,
+            is_vandaag=dag == vandaag,
+        )
+        for dag in days
+        if dag.weekday() < 5 or dag in used
+    ]
+
+
+def day_columns(
+    dag: date,
+    rows: Sequence[Afspraak],
+    medewerkers: Iterable[Medewerker],
+    *,
+    uren: Sequence[Beschikbaarheid],
+    afwezig: Sequence[Afwezigheid],
+) -> list[Kolom]:
+    """One column for each person."""
+    return [
+        Kolom(
+            kop=wie.naam,
+            uren=_hours(
+                dag,
+                [u for u in uren if u.medewerker_id == wie.pk],
+                [a for a in afwezig if a.medewerker_id == wie.pk],
+            ),
+            regels=_lines([r for r in rows if r.medewerker_id == wie.pk], dag, met_wie=False),
+            dag=dag,
+            medewerker=wie,
+        )
+        for wie in medewerkers
+    ]
+
+
+def _lines(rows: Iterable[Afspraak], dag: date, *, met_wie: bool) -> list[Regel]:
+    return [
+        Regel(
+            afspraak=row,
+            tijd=van_tot(row),
+            hoe=hoe_kort(row),
+            wie=row.medewerker.naam if met_wie else "",
+            label=row.get_status_display() if row.status != Status.GEPLAND else "",
+            soort=KLEUR[Status(row.status)],
+        )
+        for row in rows
+        if lokale_datum(row.begin_at) == dag
+    ]
+
+
+KLEUR = {
+    Status.GEPLAND: "info",
+    Status.DOORGEGAAN: "goed",
+    Status.VERZET: "neutraal",
+    Status.AFGEZEGD: "neutraal",
+    Status.NIET_VERSCHENEN: "let-op",
+}
+
+
+def _hours(dag: date, uren: Iterable[Beschikbaarheid], afwezig: Iterable[Afwezigheid]) -> str:
+    """'Werkt 9.00-12.30 en 13.00-17.00', 'Afwezig', the name of a holiday, or nothing."""
+    if is_absent(dag, afwezig):
+        return "Afwezig"
+    if feestdag := vrije_dagen(contractkalender(), dag.year).get(dag):
+        return feestdag
+    blokken = [f"{van:%H.%M}-{tot:%H.%M}" for van, tot in hours_on(dag, uren)]
+    return f"Werkt {' en '.join(blokken)}" if blokken else ""

@@ -1,0 +1,135 @@
+"""Reading appointments: the agenda, the tasks of *Vandaag*, and what belongs to an inwoner."""
+
+from collections.abc import Iterable
+from datetime import date, time, timedelta
+
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+
+from naast.afspraken import access
+from naast.afspraken.models import (
+    Afspraak,
+    Afwezigheid,
+    Agendafeed,
+    Beschikbaarheid,
+    Status,
+)
+from naast.afspraken.woorden import hoe_kort, klok_tijd
+from naast.core.klok import lokaal_moment, lokale_datum
+from naast.core.taken import Taak
+from naast.core.woorden import datum_in_woorden
+from naast.inwoners.models import Inwoner
+from naast.organisaties.access import aanbieder_of
+from naast.organisaties.models import Medewerker
+
+MEEST = 100
+
+
+def between(rows: QuerySet[Afspraak], van: date, tot: date) -> QuerySet[Afspraak]:
+    """Appointments on the local days [van, tot), without those that were moved away."""
+    begin, einde = lokaal_moment(van, time()), lokaal_moment(tot, time())
+    return rows.filter(begin_at__lt=einde, einde_at__gt=begin).exclude(status=Status.VERZET)
+
+
+def of_worker(rows: QuerySet[Afspraak], medewerker_id: int) -> QuerySet[Afspraak]:
+    """In the agenda of one medewerker."""
+    return rows.filter(medewerker_id=medewerker_id)
+
+
+def for_inwoner(inwoner: Inwoner) -> QuerySet[Afspraak]:
+    """Of one inwoner, newest first; where one was moved, only where it went."""
+    return (
+        Afspraak.objects.filter(inwoner=inwoner)
+        .exclude(status=Status.VERZET)
+        .select_related("medewerker", "inwoner")
+        .order_by("-begin_at", "-pk")
+    )
+
+
+def colleagues(medewerker: Medewerker) -> QuerySet[Medewerker]:
+    """All who work for the same aanbieder, by name."""
+    return Medewerker.objects.filter(aanbieder=aanbieder_of(medewerker)).order_by("naam", "pk")
+
+
+def hours_of(medewerkers: Iterable[Medewerker], van: date, tot: date) -> list[Beschikbaarheid]:
+    """The hours of these people that hold on one of the days [van, tot)."""
+    return list(
+        Beschikbaarheid.objects.filter(
+            Q(geldig_tot__isnull=True) | Q(geldig_tot__gt=van),
+            medewerker__in=list(medewerkers),
+            geldig_van__lt=tot,
+        )
+    )
+
+
+def absences_of(medewerkers: Iterable[Medewerker], van: date, tot: date) -> list[Afwezigheid]:
+    """Days off of these people that touch the days [van, tot)."""
+    return list(
+        Afwezigheid.objects.filter(
+            medewerker__in=list(medewerkers), van_op__lt=tot, tot_en_met_op__gte=van
+        )
+    )
+
+
+def matching(medewerker: Medewerker, zoek: str) -> QuerySet[Inwoner]:
+    """Inwoners to make an appointment with: each word is part of a name or the telephone number."""
+    rows = Inwoner.objects.filter(aanbieder=aanbieder_of(medewerker))
+    for woord in zoek.split()[:6]:
+        rows = rows.filter(
+            Q(voornaam__unaccent__icontains=woord)
+            | Q(achternaam__unaccent__icontains=woord)
+            | Q(telefoon__contains=woord)
+        )
+    return rows[:10] if zoek.split() else rows.none()
+
+
+def feed_of(medewerker: Medewerker) -> Agendafeed | None:
+    """The address of the agenda that works now."""
+    return Agendafeed.objects.filter(medewerker=medewerker, ingetrokken_at__isnull=True).first()
+
+
+def tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
+    """Appointments of today, earlier ones that nobody closed, and letters still to be sent.
+
+    An appointment is always somebody's: `wie` 'niemand' gives nothing.
+    """
+    if wie == "niemand":
+        return []
+    rows = access.visible(medewerker)
+    rows = rows if wie == "team" else of_worker(rows, medewerker.pk)
+    until = lokaal_moment(vandaag + timedelta(days=1), time())
+    planned = rows.filter(status=Status.GEPLAND, begin_at__lt=until).order_by("begin_at", "pk")
+    letters = rows.filter(~Q(brief=""), brief_verstuurd_at__isnull=True)
+    return [
+        *(_appointment(row, vandaag) for row in planned[:MEEST]),
+        *(_letter(row, vandaag) for row in letters.order_by("gewijzigd_at", "pk")[:MEEST]),
+    ]
+
+
+def _appointment(row: Afspraak, vandaag: date) -> Taak:
+    dag, tijd = lokale_datum(row.begin_at), f"{klok_tijd(row.begin_at)} uur"
+    past = dag < vandaag
+    wanneer = datum_in_woorden(dag, met_jaar=False)
+    return Taak(
+        titel=f"Hoe ging het? {row.naam}" if past else f"{tijd}: {row.naam}",
+        url=reverse("afspraken:detail", args=[row.pk]),
+        termijn=f"was {wanneer}" if past else f"vandaag {tijd}",
+        soort="let-op" if past else "info",
+        uiterlijk_op=dag,
+        reden=f"{row.get_soort_display().capitalize()}: {hoe_kort(row)}",
+        wie=row.medewerker.naam,
+        actie="Vastleggen" if past else "Openen",
+    )
+
+
+def _letter(row: Afspraak, vandaag: date) -> Taak:
+    return Taak(
+        titel=f"Brief sturen: {row.naam}",
+        url=reverse("afspraken:letter", args=[row.pk]),
+        termijn="vandaag op de post",
+        soort="let-op",
+        uiterlijk_op=vandaag,
+        reden=f"De inwoner hoort het per brief: {row.get_brief_display()}",
+        wie=row.medewerker.naam,
+        actie="Brief maken",
+    )

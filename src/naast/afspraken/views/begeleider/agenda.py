@@ -1,0 +1,213 @@
+"""The agenda by week and by day, and free moments."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_GET
+
+from naast.afspraken.access import visible
+from naast.afspraken.agenda import day_columns, week_columns, week_of
+from naast.afspraken.forms.afspraken import VrijZoeken
+from naast.afspraken.models import Status
+from naast.afspraken.queries import absences_of, between, colleagues, hours_of
+from naast.afspraken.views.begeleider.rollen import begeleider
+from naast.afspraken.vrij import Blok, blocks_on, less, starts
+from naast.afspraken.woorden import klok_tijd
+from naast.core.klok import nu, vandaag
+from naast.core.templatetags.naast import Tab
+from naast.core.woorden import datum_in_woorden
+from naast.organisaties.access import WerkRequest
+from naast.organisaties.models import Medewerker
+
+EEN_DAG = timedelta(days=1)
+VOORUIT = 14
+
+
+class Wie(NamedTuple):
+    """Whose agenda: `sleutel` as in the address ('mij', 'team' or a number)."""
+
+    sleutel: str
+    medewerkers: list[Medewerker]
+    collegas: list[Medewerker]
+
+    @property
+    def is_team(self) -> bool:
+        return self.sleutel == "team"
+
+    @property
+    def naam(self) -> str:
+        return "Hele team" if self.is_team else self.medewerkers[0].naam
+
+
+def _whose(request: WerkRequest, standaard: str = "mij") -> Wie:
+    chosen = request.GET.get("wie") or standaard
+    all_of_us = list(colleagues(request.medewerker))
+    if chosen == "team":
+        return Wie("team", all_of_us, all_of_us)
+    if found := [m for m in all_of_us if str(m.pk) == chosen and m.pk != request.medewerker.pk]:
+        return Wie(chosen, found, all_of_us)
+    return Wie("mij", [m for m in all_of_us if m.pk == request.medewerker.pk], all_of_us)
+
+
+def _day_of(request: WerkRequest, naam: str = "dag") -> date:
+    """The day in the address; today when there is none, or none that can be."""
+    try:
+        dag = date.fromisoformat(request.GET.get(naam, ""))
+    except ValueError:
+        return vandaag()
+    return dag if 1996 <= dag.year <= 2099 else vandaag()
+
+
+def _address(naam: str, **query: object) -> str:
+    return f"{reverse(f'afspraken:{naam}')}?{urlencode(query)}"
+
+
+def _who_tabs(request: WerkRequest, naam: str, wie: Wie, dag: date) -> list[Tab]:
+    options = [("mij", "Mijn agenda"), ("team", "Hele team")]
+    if wie.sleutel not in ("mij", "team"):
+        options.append((wie.sleutel, wie.naam))
+    return [Tab(text, _address(naam, wie=k, dag=dag), k == wie.sleutel) for k, text in options]
+
+
+def _bladeren(naam: str, wie: Wie, dag: date, stap: int) -> dict[str, str]:
+    step = timedelta(days=stap)
+    return {
+        "vorige": _address(naam, wie=wie.sleutel, dag=dag - step),
+        "volgende": _address(naam, wie=wie.sleutel, dag=dag + step),
+        "nu": _address(naam, wie=wie.sleutel),
+        "week": _address("week", wie=wie.sleutel, dag=dag),
+        "dag": _address("day", wie=wie.sleutel, dag=dag),
+        "vrij": _address("free", wie=wie.sleutel, vanaf=max(dag, vandaag())),
+        "nieuw": reverse("afspraken:plan"),
+    }
+
+
+@begeleider
+@require_GET
+def week(request: WerkRequest) -> HttpResponse:
+    """A week of oneself, a colleague or the team: days beside each other."""
+    wie, dag = _whose(request), _day_of(request)
+    maandag, einde = week_of(dag)
+    rows = between(visible(request.medewerker), maandag, einde)
+    rows = rows.filter(medewerker__in=wie.medewerkers)
+    columns = week_columns(
+        maandag,
+        list(rows),
+        vandaag=vandaag(),
+        uren=hours_of(wie.medewerkers, maandag, einde),
+        afwezig=absences_of(wie.medewerkers, maandag, einde),
+        team=wie.is_team,
+    )
+    until = einde - EEN_DAG
+    context = {
+        "titel": f"Week {maandag.isocalendar().week}",
+        "periode": f"{datum_in_woorden(maandag, met_jaar=False)} tot en met "
+        f"{datum_in_woorden(until)}",
+        "kolommen": columns,
+        "wie": wie,
+        "tabs": _who_tabs(request, "week", wie, dag),
+        "adressen": _bladeren("week", wie, dag, 7),
+        "is_week": True,
+        "eenheid": "week",
+    }
+    return render(request, "afspraken/agenda.html", context)
+
+
+@begeleider
+@require_GET
+def day(request: WerkRequest) -> HttpResponse:
+    """A day of oneself, a colleague or the team: people beside each other."""
+    wie, dag = _whose(request), _day_of(request)
+    rows = between(visible(request.medewerker), dag, dag + EEN_DAG)
+    columns = day_columns(
+        dag,
+        list(rows.filter(medewerker__in=wie.medewerkers)),
+        wie.medewerkers,
+        uren=hours_of(wie.medewerkers, dag, dag + EEN_DAG),
+        afwezig=absences_of(wie.medewerkers, dag, dag + EEN_DAG),
+    )
+    context = {
+        "titel": datum_in_woorden(dag, met_jaar=False).capitalize(),
+        "periode": "Vandaag" if dag == vandaag() else "",
+        "kolommen": columns,
+        "wie": wie,
+        "tabs": _who_tabs(request, "day", wie, dag),
+        "adressen": _bladeren("day", wie, dag, 1),
+        "is_week": False,
+        "eenheid": "dag",
+    }
+    return render(request, "afspraken/agenda.html", context)
+
+
+class VrijeDag(NamedTuple):
+    """One person on one day: moments with the address to plan there."""
+
+    dag: str
+    wie: str
+    momenten: list[tuple[str, str]]
+
+
+@begeleider
+@require_GET
+def free(request: WerkRequest) -> HttpResponse:
+    """Free moments of two weeks, out of hours and appointments; each opens the form there."""
+    wie = _whose(request, "mij")
+    vanaf = max(_day_of(request, "vanaf"), vandaag())
+    form = VrijZoeken(request.GET or None, medewerkers=wie.collegas)
+    typed = form.cleaned_data.get("duur") if form.is_bound and form.is_valid() else None
+    duur, inwoner = typed or 60, request.GET.get("inwoner", "")
+    shown = wie.sleutel if wie.sleutel != "mij" else str(request.medewerker.pk)
+    context = {
+        "form": VrijZoeken(
+            {"wie": shown, "vanaf": vanaf.isoformat(), "duur": duur}, medewerkers=wie.collegas
+        ),
+        "rijen": _free_days(request, wie, vanaf, duur, inwoner),
+        "duur": duur,
+        "inwoner": inwoner if inwoner.isdecimal() else "",
+        "later": _address(
+            "free", wie=wie.sleutel, vanaf=vanaf + timedelta(days=VOORUIT), duur=duur
+        ),
+        "agenda": _address("week", wie=wie.sleutel, dag=vanaf),
+        "zonder_uren": not hours_of(wie.medewerkers, vanaf, vanaf + timedelta(days=VOORUIT)),
+    }
+    return render(request, "afspraken/vrij.html", context)
+
+
+def _free_days(
+    request: WerkRequest, wie: Wie, vanaf: date, duur: int, inwoner: str
+) -> list[VrijeDag]:
+    tot = vanaf + timedelta(days=VOORUIT)
+    hours = hours_of(wie.medewerkers, vanaf, tot)
+    away = absences_of(wie.medewerkers, vanaf, tot)
+    planned = list(between(visible(request.medewerker), vanaf, tot).filter(status=Status.GEPLAND))
+    found = []
+    for dag in (vanaf + timedelta(days=n) for n in range(VOORUIT)):
+        for person in wie.medewerkers:
+            blocks = blocks_on(
+                dag,
+                [u for u in hours if u.medewerker_id == person.pk],
+                [a for a in away if a.medewerker_id == person.pk],
+            )
+            taken = [Blok(r.begin_at, r.einde_at) for r in planned if r.medewerker_id == person.pk]
+            moments = starts(less(blocks, taken), duur=timedelta(minutes=duur), vanaf=nu())
+            if moments:
+                found.append(
+                    VrijeDag(
+                        datum_in_woorden(dag, met_jaar=False),
+                        person.naam,
+                        [
+                            (klok_tijd(m), _plan_address(dag, klok_tijd(m), duur, person, inwoner))
+                            for m in moments
+                        ],
+                    )
+                )
+    return found
+
+
+def _plan_address(dag: date, tijd: str, duur: int, wie: Medewerker, inwoner: str) -> str:
+    query = {"op": dag, "om": tijd.replace(".", ":"), "duur": duur, "medewerker": wie.pk}
+    return _address("plan", **query, **({"inwoner": inwoner} if inwoner.isdecimal() else {}))
