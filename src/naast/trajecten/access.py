@@ -3,7 +3,7 @@
 from django.db.models import Q, QuerySet
 
 from naast.organisaties.models import Medewerker
-from naast.trajecten.models import Hulpvraag, Traject
+from naast.trajecten.models import Contactmoment, Hulpvraag, Traject
 
 
 def visible(medewerker: Medewerker) -> QuerySet[Traject]:
@@ -17,6 +17,13 @@ def visible_hulpvragen(medewerker: Medewerker) -> QuerySet[Hulpvraag]:
     """The questions in those dossiers."""
     return Hulpvraag.objects.filter(Q(aanbieder_id=medewerker.aanbieder_id)).select_related(
         "traject__inwoner"
+    )
+
+
+def visible_contacten(medewerker: Medewerker) -> QuerySet[Contactmoment]:
+    """The contacts in those dossiers; not the snelle vragen."""
+    return Contactmoment.objects.filter(
+        Q(aanbieder_id=medewerker.aanbieder_id), traject__isnull=False
     )
 
 

@@ -14,6 +14,8 @@ TRAJECT = Statentabel(
         Overgang("add_contactmoment", _LOPEND, _LOPEND),
         # A contact of before the end may still be written down.
         Overgang("add_contactmoment", _AFGESLOTEN, _AFGESLOTEN),
+        Overgang("correct_contactmoment", _LOPEND, _LOPEND),
+        Overgang("correct_contactmoment", _AFGESLOTEN, _AFGESLOTEN),
         Overgang("hand_over_traject", _LOPEND, _LOPEND),
         Overgang("extend_traject", _LOPEND, _LOPEND, reden_nodig=True),
         Overgang("mark_complex", _LOPEND, _LOPEND, reden_nodig=True),

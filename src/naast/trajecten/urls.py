@@ -2,7 +2,14 @@
 
 from django.urls import path
 
-from naast.trajecten.views.begeleider import dossier, hulpvraag, meldingen, traject, vandaag
+from naast.trajecten.views.begeleider import (
+    contact,
+    dossier,
+    hulpvraag,
+    meldingen,
+    traject,
+    vandaag,
+)
 
 app_name = "trajecten"
 urlpatterns = [
@@ -16,11 +23,12 @@ urlpatterns = [
     path("trajecten/<int:pk>/", dossier.dossier, name="dossier"),
     path("trajecten/<int:pk>/inwoner/", dossier.inwoner, name="inwoner"),
     path("trajecten/<int:pk>/hulpvraag/", traject.add_hulpvraag, name="add_hulpvraag"),
-    path("trajecten/<int:pk>/contact/", traject.add_contact, name="add_contact"),
+    path("trajecten/<int:pk>/contact/", contact.add, name="add_contact"),
     path("trajecten/<int:pk>/complex/", traject.mark_complex, name="mark_complex"),
     path("trajecten/<int:pk>/verlengen/", traject.extend, name="extend"),
     path("trajecten/<int:pk>/overdragen/", traject.hand_over, name="hand_over"),
     path("trajecten/<int:pk>/afsluiten/", traject.close, name="close"),
+    path("contacten/<int:pk>/wijzigen/", contact.correct, name="correct_contact"),
     path("hulpvragen/<int:pk>/afsluiten/", hulpvraag.close, name="close_hulpvraag"),
     path("hulpvragen/<int:pk>/doorverwijzen/", hulpvraag.refer, name="refer"),
 ]

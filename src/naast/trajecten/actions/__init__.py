@@ -3,6 +3,7 @@
 from naast.trajecten.actions.contacten import (
     ContactGegevens,
     add_contactmoment,
+    correct_contactmoment,
     record_snelle_vraag,
 )
 from naast.trajecten.actions.hulpvragen import (
@@ -31,6 +32,7 @@ __all__ = [
     "answer_as_snelle_vraag",
     "close_hulpvraag",
     "close_traject",
+    "correct_contactmoment",
     "extend_traject",
     "hand_over_traject",
     "mark_complex",

@@ -39,17 +39,7 @@ def add_contactmoment(
     """A contact in a traject, for one of its hulpvragen or in general."""
 
     def create() -> Contactmoment:
-        row = Traject.objects.select_for_update().get(pk=traject.pk)
-        TRAJECT.naar("add_contactmoment", row.status)
-        if hulpvraag and hulpvraag.traject_id != row.pk:
-            raise Geweigerd("Kies een hulpvraag van dit traject.", veld="hulpvraag")
-        dag = check_begin(contact["begin"])
-        if row.afgesloten_op and dag > row.afgesloten_op:
-            raise Geweigerd(
-                f"Het traject is afgesloten op {datum_in_woorden(row.afgesloten_op)}. "
-                "Vul die dag in, of een eerdere.",
-                veld="dag",
-            )
+        row = _allowed("add_contactmoment", traject, hulpvraag, contact["begin"])
         return Contactmoment.objects.create(
             aanbieder_id=row.aanbieder_id,
             gemeente_id=row.gemeente_id,
@@ -62,6 +52,42 @@ def add_contactmoment(
         )
 
     return once(verzoek, Contactmoment, create)
+
+
+@action("trajecten.correct_contactmoment")
+def correct_contactmoment(
+    *,
+    contactmoment: Contactmoment,
+    hulpvraag: Hulpvraag | None = None,
+    **contact: Unpack[ContactGegevens],
+) -> Contactmoment:
+    """Mend what was written down wrongly; what stood there stays in the log."""
+    row = Contactmoment.objects.select_for_update().get(pk=contactmoment.pk)
+    if row.traject_id is None:
+        raise Geweigerd("Een snelle vraag staat vast.")
+    traject = Traject.objects.get(pk=row.traject_id)
+    _allowed("correct_contactmoment", traject, hulpvraag, contact["begin"])
+    row.hulpvraag = hulpvraag
+    for naam, waarde in contact.items():
+        setattr(row, naam, waarde)
+    row.save()
+    return row
+
+
+def _allowed(actie: str, traject: Traject, hulpvraag: Hulpvraag | None, begin: datetime) -> Traject:
+    """The locked traject, when it may have a contact that began then."""
+    row = Traject.objects.select_for_update().get(pk=traject.pk)
+    TRAJECT.naar(actie, row.status)
+    if hulpvraag and hulpvraag.traject_id != row.pk:
+        raise Geweigerd("Kies een hulpvraag van dit traject.", veld="hulpvraag")
+    dag = check_begin(begin)
+    if row.afgesloten_op and dag > row.afgesloten_op:
+        raise Geweigerd(
+            f"Het traject is afgesloten op {datum_in_woorden(row.afgesloten_op)}. "
+            "Vul die dag in, of een eerdere.",
+            veld="dag",
+        )
+    return row
 
 
 @action("trajecten.record_snelle_vraag")

@@ -11,7 +11,7 @@ from naast.core.klok import AMSTERDAM, lokaal_moment, nu, vandaag
 from naast.core.velden import Datumveld, Tijdveld
 from naast.organisaties.models import Gemeente
 from naast.trajecten.keuzes import Functie, Leefgebied, Met, Vorm
-from naast.trajecten.models import Hulpvraag
+from naast.trajecten.models import Contactmoment, Hulpvraag
 
 
 def time_now() -> str:
@@ -83,7 +83,7 @@ class ContactFormulier(Formulier):
         ]
         choice.coerce = by_key.__getitem__  # type: ignore[attr-defined]
         choice.empty_value = None  # type: ignore[attr-defined]
-        if len(by_key) == 1:
+        if len(by_key) == 1 and not self.initial:
             choice.initial = next(iter(by_key))
 
     def clean_reistijd_minuten(self) -> int:
@@ -93,6 +93,17 @@ class ContactFormulier(Formulier):
     def clean(self) -> dict[str, Any]:
         """Day and time become the aware moment `begin`."""
         return with_begin(super().clean() or self.cleaned_data)
+
+
+def initial_of(contact: Contactmoment) -> dict[str, Any]:
+    """What stands there now, to mend it."""
+    begin = contact.begin.astimezone(AMSTERDAM)
+    same = ("vorm", "met", "minuten", "reistijd_minuten", "functie", "notitie")
+    return {name: getattr(contact, name) for name in same} | {
+        "dag": begin.date(),
+        "tijd": begin.strftime("%H:%M"),
+        "hulpvraag": str(contact.hulpvraag_id or ""),
+    }
 
 
 def with_begin(values: dict[str, Any]) -> dict[str, Any]:

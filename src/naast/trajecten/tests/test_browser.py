@@ -43,6 +43,7 @@ PAGES = {
     "dossier zonder contact": "/trajecten/{leeg}/",
     "inwoner": "/trajecten/{vol}/inwoner/",
     "contact": "/trajecten/{vol}/contact/",
+    "contact wijzigen": "/contacten/{gesprek}/wijzigen/",
     "hulpvraag": "/trajecten/{vol}/hulpvraag/",
     "verlengen": "/trajecten/{vol}/verlengen/",
     "overdragen": "/trajecten/{vol}/overdragen/",
@@ -110,7 +111,8 @@ def _dossiers(assen: Gemeente, noor: Medewerker) -> dict[str, int]:
         toestemming=True,
         gesproken_met="mevrouw Verzonnen",
     )
-    return {"vol": full.pk, "leeg": empty.pk, "hulpvraag": hulpvraag.pk}
+    talk = contact_in(full, noor)
+    return {"vol": full.pk, "leeg": empty.pk, "hulpvraag": hulpvraag.pk, "gesprek": talk.pk}
 
 
 def _count(model: type[Contactmoment] | type[Traject]) -> int:

@@ -109,6 +109,31 @@ def test_a_contact_is_written_down_once_with_its_time(
     assert f'id="contact-{contact.pk}"' in als_noor.get(_at("dossier", annie)).content.decode()
 
 
+def test_a_contact_that_was_written_down_wrongly_is_mended(
+    als_noor: TestClient, als_piet: TestClient, annie: Traject, noor: Persoon
+) -> None:
+    contact = contact_in(annie, noor.medewerker, notitie="Thuis gesproken", minuten=300)
+    address = reverse("trajecten:correct_contact", args=[contact.pk])
+    page = als_noor.get(address).content.decode()
+    assert 'value="300"' in page
+    assert "Thuis gesproken" in page
+    assert als_piet.get(address).status_code == 404
+    form = {
+        "vorm": "gesprek",
+        "met": "inwoner",
+        "dag": "2026-03-10",
+        "tijd": "09:00",
+        "minuten": "30",
+        "notitie": "Thuis gesproken",
+    }
+    assert als_noor.post(address, form | {"minuten": "-1"}).status_code == 200
+    answer = als_noor.post(address, form)
+    assert answer.headers["Location"].endswith(f"#contact-{contact.pk}")
+    event = Gebeurtenis.objects.get(actie="trajecten.correct_contactmoment")
+    assert (event.voor or {})["minuten"] == 300
+    assert (event.na or {})["minuten"] == 30
+
+
 @pytest.mark.parametrize(
     ("veld", "waarde", "woorden"),
     [

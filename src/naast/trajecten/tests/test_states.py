@@ -8,7 +8,7 @@ import pytest
 from naast.core.errors import Geweigerd, Verouderd
 from naast.core.klok import nu, vandaag
 from naast.organisaties.models import Gemeente, Medewerker
-from naast.testing.inwoners import ANNIE, traject_van
+from naast.testing.inwoners import ANNIE, contact_in, traject_van
 from naast.testing.people import Persoon
 from naast.trajecten import actions
 from naast.trajecten.models import Hulpvraag, HulpvraagStatus, Traject, TrajectStatus
@@ -22,6 +22,9 @@ TRAJECTEN: dict[str, Callable[[Traject, Medewerker], object]] = {
     ),
     "add_contactmoment": lambda t, wie: actions.add_contactmoment(
         verzoek=uuid4(), traject=t, door=wie, begin=nu(), minuten=5, vorm="gesprek", met=["inwoner"]
+    ),
+    "correct_contactmoment": lambda t, wie: actions.correct_contactmoment(
+        contactmoment=contact_in(t, wie), begin=nu(), minuten=5, vorm="gesprek", met=["inwoner"]
     ),
     "hand_over_traject": lambda t, wie: actions.hand_over_traject(
         traject=t, eigenaar=wie, vervanger=None

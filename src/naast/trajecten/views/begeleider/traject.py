@@ -15,8 +15,7 @@ from naast.organisaties.access import WerkRequest, aanbieder_of, load
 from naast.trajecten import actions
 from naast.trajecten.access import visible
 from naast.trajecten.forms import dossier as forms
-from naast.trajecten.forms.contacten import ContactFormulier
-from naast.trajecten.models import Contactmoment, Hulpvraag, HulpvraagStatus, Signaal, Traject
+from naast.trajecten.models import Hulpvraag, HulpvraagStatus, Signaal, Traject
 from naast.trajecten.queries import colleagues
 from naast.trajecten.views.begeleider.plaats import back_to
 from naast.trajecten.views.begeleider.rollen import begeleider, form_methods
@@ -42,30 +41,6 @@ def add_hulpvraag(request: WerkRequest, pk: int) -> HttpResponse:
         titel="Hulpvraag toevoegen",
         knop="Hulpvraag opslaan",
         template="trajecten/hulpvraag.html",
-    )
-
-
-@begeleider
-@form_methods
-def add_contact(request: WerkRequest, pk: int) -> HttpResponse:
-    """A contact with its time."""
-    traject = load(request, visible(request.medewerker), pk, doel="contact toevoegen")
-    questions = traject.hulpvragen.order_by("-status", "ontvangen_op", "pk")
-    form = ContactFormulier(sent(request), hulpvragen=questions)
-
-    def do(**values: Any) -> Contactmoment:
-        return actions.add_contactmoment(traject=traject, door=request.medewerker, **values)
-
-    if made := act(form, do):
-        messages.success(request, "Het contact staat erin.")
-        return redirect(back_to(pk, f"contact-{made.pk}"))
-    return _page(
-        request,
-        form,
-        traject,
-        titel="Contact toevoegen",
-        knop="Contact opslaan",
-        template="trajecten/contact.html",
     )
 
 
