@@ -35,7 +35,7 @@ class Aannemen(InwonerFormulier):
         label="Kent u deze inwoner al?", widget=forms.RadioSelect, empty_value=None
     )
     omschrijving = forms.CharField(
-        label="De eerste hulpvraag",
+        label="De vraag",
         max_length=4000,
         widget=lines(3),
         help_text="In de woorden van de inwoner.",
