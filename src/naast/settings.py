@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "naast.verantwoording",
     "naast.tevredenheid",
     "naast.klachten",
+    "naast.geschillen",
     "naast.trajecten",
     "naast.meldingen",
     "naast.afspraken",

@@ -1,0 +1,40 @@
+"""Doing something in a geschil: the only writers of its tables."""
+
+from naast.geschillen.actions.besluiten import (
+    receive_besluit,
+    record_aanvraag,
+    send_ingebrekestelling,
+)
+from naast.geschillen.actions.bezwaar import (
+    file_beroep,
+    receive_besluit_op_bezwaar,
+    receive_uitspraak,
+    send_bezwaar,
+)
+from naast.geschillen.actions.openen import change_geschil, open_geschil
+from naast.geschillen.actions.overig import add_notitie, close_geschil, correct_termijn
+from naast.geschillen.actions.wachten import (
+    adjourn,
+    confirm_receipt,
+    receive_klachtantwoord,
+    send_klacht,
+)
+
+__all__ = [
+    "add_notitie",
+    "adjourn",
+    "change_geschil",
+    "close_geschil",
+    "confirm_receipt",
+    "correct_termijn",
+    "file_beroep",
+    "open_geschil",
+    "receive_besluit",
+    "receive_besluit_op_bezwaar",
+    "receive_klachtantwoord",
+    "receive_uitspraak",
+    "record_aanvraag",
+    "send_bezwaar",
+    "send_ingebrekestelling",
+    "send_klacht",
+]
