@@ -34,7 +34,7 @@ def send_bezwaar(
     door: Medewerker,
     op: date,
     wijze: str,
-    waarom_te_laat: str,
+    waarom_te_laat: str = "",
 ) -> Geschilstap:
     """The objection was sent; the term to decide on it begins when the term to object ends."""
 
@@ -101,7 +101,7 @@ def file_beroep(
     door: Medewerker,
     op: date,
     wijze: str,
-    waarom_te_laat: str,
+    waarom_te_laat: str = "",
 ) -> Geschilstap:
     """Appeal. When no decision came it has no last day, and a first one (Awb 6:12)."""
 

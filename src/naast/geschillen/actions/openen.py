@@ -15,6 +15,7 @@ from naast.geschillen import termijnen
 from naast.geschillen.actions.basis import OPVOLGEN_NA, begin, current, record, store
 from naast.geschillen.keuzes import BEGINSTATUS, Soort, Stapsoort, Termijnsoort
 from naast.geschillen.models import Geschil
+from naast.geschillen.queries import versie_van
 from naast.geschillen.termijnen import Gevonden
 from naast.organisaties.models import Medewerker
 from naast.trajecten.models import Hulpvraag, Traject, TrajectStatus
@@ -171,9 +172,19 @@ class Wijziging(TypedDict, total=False):
 
 
 @action("geschillen.change_geschil")
-def change_geschil(*, geschil: Geschil, door: Medewerker, **nieuw: Unpack[Wijziging]) -> Geschil:
-    """Change what is known. Another day of announcing makes the term to object anew."""
+def change_geschil(
+    *, geschil: Geschil, door: Medewerker, versie: str, **nieuw: Unpack[Wijziging]
+) -> Geschil:
+    """Change what is known. Another day of announcing makes the term to object anew.
+
+    `versie` is that of the page: nobody overwrites a colleague unseen.
+    """
     row = begin(geschil, "change_geschil")
+    if versie_van(row) != versie:
+        raise Geweigerd(
+            "Een collega heeft dit geschil intussen gewijzigd. Wat u typte, staat er nog. "
+            "Kijk of het klopt en sla dan nog een keer op."
+        )
     before = row.bekendgemaakt_op
     for veld, waarde in nieuw.items():
         setattr(row, veld, waarde)

@@ -49,7 +49,7 @@ def confirm_receipt(
     door: Medewerker,
     op: date,
     ontvangen_op: date,
-    met_commissie: bool,
+    met_commissie: bool = False,
     kenmerk: str,
 ) -> Geschilstap:
     """The body says when it received the letter, and whether a committee advises.
@@ -160,7 +160,7 @@ def send_klacht(
     op: date,
     wijze: str,
     ontvangen_op: date | None,
-    antwoord_uiterlijk_op: date | None,
+    antwoord_uiterlijk_op: date | None = None,
 ) -> Geschilstap:
     """The complaint was sent. Of a public body the term is the Awb's, else as its own rules say."""
 

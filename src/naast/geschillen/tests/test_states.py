@@ -11,6 +11,7 @@ from naast.core.klok import vandaag
 from naast.geschillen import actions
 from naast.geschillen.keuzes import Status
 from naast.geschillen.models import Geschil, Geschiltermijn
+from naast.geschillen.queries import versie_van
 from naast.geschillen.states import GESCHIL
 from naast.geschillen.tests import gevallen
 from naast.organisaties.models import Medewerker
@@ -86,7 +87,7 @@ DOEN: dict[str, Do] = {
     "send_klacht": lambda g, wie: gevallen.send_klacht(g, wie),
     "receive_klachtantwoord": lambda g, wie: gevallen.receive_klachtantwoord(g, wie),
     "change_geschil": lambda g, wie: actions.change_geschil(
-        geschil=g, door=wie, gronden="Zij kan niet zelf stofzuigen."
+        geschil=g, door=wie, versie=versie_van(g), gronden="Zij kan niet zelf stofzuigen."
     ),
     "add_notitie": lambda g, wie: actions.add_notitie(
         verzoek=uuid4(),

@@ -1,0 +1,146 @@
+"""Lists of geschillen: in a dossier, and what of them must happen."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.forms.models import model_to_dict
+from django.urls import reverse
+
+from naast.core import klok
+from naast.core.kalenders import ATW
+from naast.core.taken import Taak
+from naast.core.woorden import in_woorden
+from naast.geschillen.access import visible
+from naast.geschillen.keuzes import Status, Termijnsoort, Wie
+from naast.geschillen.models import Geschil, Geschiltermijn
+from naast.geschillen.stand import how_pressing, next_step, stands
+from naast.organisaties.models import Medewerker
+from naast.trajecten.models import Traject
+
+VOORUIT = timedelta(days=14)
+"""How long before its last day a term is a task. Late ones stay until something is done."""
+MEEST = 100
+
+
+def versie_van(geschil: Geschil) -> str:
+    """Changes when anything of the record does: to notice that a page has become old."""
+    row = json.dumps(model_to_dict(geschil), default=str, sort_keys=True)
+    return hashlib.sha256(row.encode()).hexdigest()[:16]
+
+
+def running_terms() -> QuerySet[Geschiltermijn]:
+    """Terms that hold and are not done, of geschillen that are not closed."""
+    return Geschiltermijn.objects.filter(geldt=True, afgedaan_op__isnull=True).exclude(
+        geschil__status=Status.AFGESLOTEN
+    )
+
+
+def tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
+    """Terms that end within two weeks or have ended, and geschillen to look at again."""
+    mine = _of(visible(medewerker).exclude(status=Status.AFGESLOTEN), medewerker, wie)
+    near = (
+        running_terms()
+        .filter(geschil__in=mine.values("pk"), uiterlijk_op__lte=vandaag + VOORUIT)
+        .select_related("geschil__traject__inwoner", "geschil__traject__eigenaar")
+        .order_by("uiterlijk_op", "pk")[:MEEST]
+    )
+    without = mine.filter(
+        ~Exists(running_terms().filter(geschil=OuterRef("pk"))),
+        opvolgen_op__lte=vandaag + VOORUIT,
+    ).order_by("opvolgen_op", "pk")[:MEEST]
+    rows = [*_of_terms(near, vandaag), *_of_follow_up(without, vandaag)]
+    return sorted(rows, key=lambda taak: taak.uiterlijk_op or date.max)
+
+
+def _of(rows: QuerySet[Geschil], medewerker: Medewerker, wie: str) -> QuerySet[Geschil]:
+    if wie == "mij":
+        return rows.filter(
+            Q(traject__eigenaar_id=medewerker.pk) | Q(traject__vervanger_id=medewerker.pk)
+        )
+    return rows.filter(traject__eigenaar__isnull=True) if wie == "niemand" else rows
+
+
+ACTIES: dict[str, tuple[str, str]] = {
+    Termijnsoort.BEZWAAR: ("Bezwaar afmaken", "Bespreken"),
+    Termijnsoort.BEROEP: ("Beroep bespreken", "Bespreken"),
+    Termijnsoort.HOGER_BEROEP: ("Hoger beroep bespreken", "Bespreken"),
+    Termijnsoort.PERSOONLIJK_PLAN: ("Plan inleveren", "Bespreken"),
+    Termijnsoort.BESLUIT: ("Bekijken", "In gebreke stellen"),
+    Termijnsoort.BESLUIT_OP_BEZWAAR: ("Bekijken", "In gebreke stellen"),
+    Termijnsoort.HERSTEL_AANVRAAG: ("Bekijken", "Beroep bespreken"),
+    Termijnsoort.HERSTEL_BEZWAAR: ("Bekijken", "Beroep bespreken"),
+    Termijnsoort.ONDERZOEK: ("Bekijken", "Aanvraag doen"),
+}
+
+
+def _of_terms(rows: Iterable[Geschiltermijn], vandaag: date) -> Iterable[Taak]:
+    for termijn in rows:
+        geschil = termijn.geschil
+        before, after = ACTIES.get(termijn.soort, ("Bekijken", "Bellen"))
+        waiting = termijn.wie == Wie.INSTANTIE
+        about = f"{geschil.instantie}: " if waiting else ""
+        yield Taak(
+            titel=f"{termijn.get_soort_display().capitalize()}: {geschil.traject.inwoner}",
+            url=reverse("geschillen:detail", args=[geschil.pk]),
+            termijn=stands(termijn, vandaag),
+            soort=how_pressing(termijn, vandaag),
+            uiterlijk_op=termijn.uiterlijk_op,
+            reden=f"{about}{geschil.onderwerp} ({termijn.bron})",
+            wie=str(geschil.traject.eigenaar or "nog van niemand"),
+            actie=after if termijn.uiterlijk_op < vandaag else before,
+        )
+
+
+def _of_follow_up(rows: Iterable[Geschil], vandaag: date) -> Iterable[Taak]:
+    for geschil in rows:
+        if geschil.opvolgen_op is None:
+            continue
+        late = geschil.opvolgen_op < vandaag
+        yield Taak(
+            titel=f"{next_step(geschil)}: {geschil.traject.inwoner}",
+            url=reverse("geschillen:detail", args=[geschil.pk]),
+            termijn=in_woorden(geschil.opvolgen_op, vandaag, ATW),
+            soort="let-op" if late else "info",
+            uiterlijk_op=geschil.opvolgen_op,
+            reden=f"{geschil.onderwerp}, {geschil.get_status_display()}",
+            wie=str(geschil.traject.eigenaar or "nog van niemand"),
+            actie="Bekijken",
+        )
+
+
+@dataclass(frozen=True)
+class Regel:
+    """A geschil on the card of the dossier."""
+
+    geschil: Geschil
+    termijn: str
+    soort: str
+    uiterlijk_op: date | None
+    wat: str
+
+
+def for_dossier(traject: Traject) -> list[Regel]:
+    """The geschillen of a traject, open ones first, each with the term that ends first."""
+    running = Prefetch("termijnen", queryset=running_terms(), to_attr="lopend")
+    rows = Geschil.objects.filter(traject=traject).prefetch_related(running)
+    ordered = sorted(rows, key=lambda g: (g.status == Status.AFGESLOTEN, -g.pk))
+    return [_line(geschil, list(geschil.lopend), klok.vandaag()) for geschil in ordered]
+
+
+def _line(geschil: Geschil, running: list[Geschiltermijn], vandaag: date) -> Regel:
+    if geschil.status == Status.AFGESLOTEN:
+        return Regel(geschil, "", "goed", None, geschil.get_uitkomst_display())
+    if not running:
+        return Regel(geschil, "", "neutraal", geschil.opvolgen_op, next_step(geschil))
+    first = min(running, key=lambda t: t.uiterlijk_op)
+    return Regel(
+        geschil,
+        stands(first, vandaag),
+        how_pressing(first, vandaag),
+        first.uiterlijk_op,
+        first.get_soort_display().capitalize(),
+    )
