@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.management import CommandError, call_command
+from django.core.management import call_command
 
 from naast.core.action import handeling
 from naast.inwoners.models import Inwoner
@@ -25,6 +25,15 @@ def run(*arguments: str) -> dict[str, Any]:
     call_command("rapporteer", *arguments, stdout=out)
     found: dict[str, Any] = json.loads(out.getvalue())
     return found
+
+
+def refused(*arguments: str) -> str:
+    """What is said when the command ends with exit 2."""
+    out, err = StringIO(), StringIO()
+    with pytest.raises(SystemExit) as ended:
+        call_command("rapporteer", *arguments, stdout=out, stderr=err)
+    assert (ended.value.code, out.getvalue()) == (2, "")
+    return err.getvalue()
 
 
 @pytest.fixture
@@ -112,16 +121,12 @@ def test_the_local_day_decides_around_midnight_and_the_change_of_the_clock(
 )
 def test_a_wrong_question_gets_a_dutch_fault_and_exit_2(change: dict[str, str], fault: str) -> None:
     asked = {"--gemeente": "Assen", "--van": "2026-01-01", "--tot": "2026-07-01"} | change
-    with pytest.raises(CommandError, match=fault) as found:
-        run(*(part for pair in asked.items() for part in pair))
-    assert found.value.returncode == 2
+    assert fault in refused(*(part for pair in asked.items() for part in pair))
 
 
 def test_what_is_left_out_is_asked_for() -> None:
-    with pytest.raises(CommandError, match="--gemeente"):
-        run(*JAAR)
-    with pytest.raises(CommandError, match="--tot"):
-        run("--gemeente", "Assen", "--van", "2026-01-01")
+    assert "--gemeente" in refused(*JAAR)
+    assert "--tot" in refused("--gemeente", "Assen", "--van", "2026-01-01")
 
 
 @pytest.mark.parametrize(

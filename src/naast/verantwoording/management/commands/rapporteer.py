@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 
 from naast.organisaties.models import Aanbieder, Gemeente
 from naast.organisaties.queries import aanbieder_named, gemeente_named
@@ -18,6 +18,10 @@ from naast.verantwoording.rapport import draw_up
 
 EERSTE_DAG, LAATSTE_DAG = date(1900, 1, 1), date(2100, 1, 1)
 TEKST = ("json", "html")
+
+
+class Vraagfout(Exception):
+    """What was asked cannot be; the message says why, in Dutch."""
 
 
 class Command(BaseCommand):
@@ -38,6 +42,13 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            self._report(options)
+        except Vraagfout as fault:
+            self.stderr.write(str(fault))
+            raise SystemExit(2) from fault
+
+    def _report(self, options: dict[str, Any]) -> None:
         formaat = _formaat(options["formaat"])
         van, tot = _period(options["van"], options["tot"])
         rapport = draw_up(
@@ -55,7 +66,7 @@ class Command(BaseCommand):
                 Path(uit).write_bytes(content)
             except OSError as fault:
                 reason = f"Het bestand {uit} kan niet geschreven worden: {fault.strerror}."
-                raise _fault(reason) from fault
+                raise Vraagfout(reason) from fault
         elif formaat in TEKST:
             self.stdout.write(content.decode())
         else:
@@ -70,16 +81,16 @@ def _content(formaat: str, rapport: dict[str, Any]) -> bytes:
 
 def _formaat(naam: str) -> str:
     if naam != "json" and naam not in FORMATEN:
-        raise _fault(f"Het formaat '{naam}' bestaat niet. Kies json, {', '.join(FORMATEN)}.")
+        raise Vraagfout(f"Het formaat '{naam}' bestaat niet. Kies json, {', '.join(FORMATEN)}.")
     return naam
 
 
 def _gemeente(naam: str | None) -> Gemeente:
     if not naam:
-        raise _fault("Geef de gemeente op met --gemeente.")
+        raise Vraagfout("Geef de gemeente op met --gemeente.")
     found = gemeente_named(naam)
     if found is None:
-        raise _fault(f"De gemeente '{naam}' is niet bekend.")
+        raise Vraagfout(f"De gemeente '{naam}' is niet bekend.")
     return found
 
 
@@ -88,21 +99,21 @@ def _aanbieder(naam: str | None) -> Aanbieder | None:
         return None
     found = aanbieder_named(naam)
     if found is None:
-        raise _fault(f"De aanbieder '{naam}' is niet bekend.")
+        raise Vraagfout(f"De aanbieder '{naam}' is niet bekend.")
     return found
 
 
 def _period(van: str | None, tot: str | None) -> tuple[date, date]:
     first, end = _day("--van", van), _day("--tot", tot)
     if end <= first:
-        raise _fault(f"--tot ({tot}) moet na --van ({van}) liggen.")
+        raise Vraagfout(f"--tot ({tot}) moet na --van ({van}) liggen.")
     return first, end
 
 
 def _day(name: str, text: str | None) -> date:
     if not text:
-        raise _fault(f"Geef een datum op met {name}, zoals 2024-01-01.")
-    wrong = _fault(
+        raise Vraagfout(f"Geef een datum op met {name}, zoals 2024-01-01.")
+    wrong = Vraagfout(
         f"{name}: '{text}' is geen datum. Schrijf het jaar, de maand en de dag: 2024-01-31."
     )
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
@@ -112,9 +123,5 @@ def _day(name: str, text: str | None) -> date:
     except ValueError:
         raise wrong from None
     if not EERSTE_DAG <= day <= LAATSTE_DAG:
-        raise _fault(f"{name}: kies een datum van 1900-01-01 tot en met 2100-01-01.")
+        raise Vraagfout(f"{name}: kies een datum van 1900-01-01 tot en met 2100-01-01.")
     return day
-
-
-def _fault(melding: str) -> CommandError:
-    return CommandError(melding, returncode=2)
