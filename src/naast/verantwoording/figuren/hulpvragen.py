@@ -63,25 +63,30 @@ def m(p: Periode) -> Figuur:
 
 
 SQL_HULPVRAGEN = """
-SELECT deel, count(*) AS aantal, array_agg(id) FILTER (WHERE %(geteld)s) AS nummers
-FROM cijfers.hulpvraag, LATERAL (VALUES
-    ('ontvangen', ontvangen_op >= %(van)s),
-    ('afgesloten', afgesloten_op >= %(van)s AND afgesloten_op < %(tot)s),
-    ('open', afgesloten_op IS NULL OR afgesloten_op >= %(tot)s)
-  ) AS delen (deel, telt)
-WHERE {bereik} AND ontvangen_op < %(tot)s AND telt
-GROUP BY deel
+WITH vragen AS (
+  SELECT id, ontvangen_op >= %(van)s AS ontvangen,
+    afgesloten_op >= %(van)s AND afgesloten_op < %(tot)s AS afgesloten,
+    afgesloten_op IS NULL OR afgesloten_op >= %(tot)s AS open
+  FROM cijfers.hulpvraag
+  WHERE {bereik} AND ontvangen_op < %(tot)s
+)
+SELECT count(*) FILTER (WHERE ontvangen) AS ontvangen,
+  count(*) FILTER (WHERE afgesloten) AS afgesloten, count(*) FILTER (WHERE open) AS open,
+  array_agg(id) FILTER (WHERE %(geteld)s AND ontvangen) AS nummers_ontvangen,
+  array_agg(id) FILTER (WHERE %(geteld)s AND afgesloten) AS nummers_afgesloten,
+  array_agg(id) FILTER (WHERE %(geteld)s AND open) AS nummers_open
+FROM vragen
 """
 
 
 def hulpvragen(p: Periode) -> Figuur:
     """Hulpvragen received in the period, closed in it, and open at its end."""
-    counts, counted = as_parts(rows(p, SQL_HULPVRAGEN), "deel", "hulpvraag")
-    parts = {name: counts.get(name, 0) for name in ("ontvangen", "afgesloten", "open")}
-    received = counted.get("ontvangen", geteld("hulpvraag", ()))
+    found = row(p, SQL_HULPVRAGEN)
+    parts = {name: found[name] for name in ("ontvangen", "afgesloten", "open")}
+    counted = {name: geteld("hulpvraag", found[f"nummers_{name}"]) for name in parts}
     return Figuur(
         {"waarde": parts["ontvangen"], "delen": parts},
-        {"waarde": received} | under("delen", counted),
+        {"waarde": counted["ontvangen"]} | under("delen", counted),
     )
 
 

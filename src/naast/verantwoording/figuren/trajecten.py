@@ -9,18 +9,19 @@ SQL_E = """
 WITH afgesloten AS (
   SELECT id FROM cijfers.traject
   WHERE {bereik} AND afgesloten_op >= %(van)s AND afgesloten_op < %(tot)s
-), met_een_gesprek AS (
+), met_een_gesprek AS MATERIALIZED (
   SELECT a.id FROM afgesloten a JOIN cijfers.contactmoment c ON c.traject_id = a.id
-  WHERE c.gesprek
-  GROUP BY a.id HAVING count(*) = 1
+  GROUP BY a.id HAVING count(*) FILTER (WHERE c.gesprek) = 1
+), snel AS MATERIALIZED (
+  SELECT id FROM cijfers.contactmoment
+  WHERE {bereik} AND begonnen_op >= %(van)s AND begonnen_op < %(tot)s AND traject_id IS NULL
 )
 SELECT 'trajecten_met_een_gesprek' AS deel, count(*) AS aantal,
   array_agg(id) FILTER (WHERE %(geteld)s) AS nummers
 FROM met_een_gesprek
 UNION ALL
 SELECT 'snelle_vragen', count(*), array_agg(id) FILTER (WHERE %(geteld)s)
-FROM cijfers.contactmoment
-WHERE {bereik} AND begonnen_op >= %(van)s AND begonnen_op < %(tot)s AND traject_id IS NULL
+FROM snel
 """
 
 
@@ -44,8 +45,8 @@ WITH liep AS (
   WHERE {bereik} AND gestart_op < %(tot)s AND (afgesloten_op IS NULL OR afgesloten_op >= %(van)s)
 ), met_meer_gesprekken AS (
   SELECT l.id FROM liep l JOIN cijfers.contactmoment c ON c.traject_id = l.id
-  WHERE c.gesprek AND c.begonnen_op < %(tot)s
-  GROUP BY l.id HAVING count(*) >= 2
+  WHERE c.begonnen_op < %(tot)s
+  GROUP BY l.id HAVING count(*) FILTER (WHERE c.gesprek) >= 2
 )
 SELECT 'waarde' AS deel, count(*) AS aantal, array_agg(id) FILTER (WHERE %(geteld)s) AS nummers
 FROM met_meer_gesprekken
@@ -72,21 +73,22 @@ def f(p: Periode) -> Figuur:
 
 
 SQL_I = """
-WITH liep AS (
-  SELECT id, complex_gemarkeerd FROM cijfers.traject
+WITH liep AS MATERIALIZED (
+  SELECT id, complex_gemarkeerd, overeenkomst_id FROM cijfers.traject
   WHERE {bereik} AND gestart_op < %(tot)s AND (afgesloten_op IS NULL OR afgesloten_op >= %(van)s)
 ), vragen AS (
   SELECT h.traject_id, h.leefgebieden,
     CASE WHEN h.wlz_aanvraag THEN coalesce(k.richtlijn_wlz_uren, 6)
       ELSE coalesce(k.richtlijn_uren, 4) END AS richtlijn
   FROM liep l JOIN cijfers.hulpvraag h ON h.traject_id = l.id
-  LEFT JOIN cijfers.contract k ON k.id = h.overeenkomst_id
+  LEFT JOIN cijfers.contract k ON k.id = l.overeenkomst_id
   WHERE h.ontvangen_op < %(tot)s
 ), richtlijnen AS (
   SELECT traject_id, sum(richtlijn) AS uren FROM vragen GROUP BY traject_id
 ), breed AS (
-  SELECT traject_id FROM vragen, unnest(leefgebieden) AS gebied
-  GROUP BY traject_id HAVING count(DISTINCT gebied) >= 3
+  SELECT traject_id
+  FROM (SELECT DISTINCT traject_id, unnest(leefgebieden) FROM vragen) AS gebieden
+  GROUP BY traject_id HAVING count(*) >= 3
 ), besteed AS (
   SELECT c.traject_id, sum(c.minuten) AS minuten
   FROM liep l JOIN cijfers.contactmoment c ON c.traject_id = l.id

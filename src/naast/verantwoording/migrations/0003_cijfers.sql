@@ -54,27 +54,35 @@ LEFT JOIN contracten_overeenkomst o ON o.id = t.overeenkomst_id
 LEFT JOIN inwoners_inwoner i ON i.id = t.inwoner_id;
 
 CREATE VIEW cijfers.hulpvraag WITH (security_invoker) AS
-SELECT h.id, h.gemeente_id, h.aanbieder_id, h.traject_id, t.inwoner_id, i.pseudoniem,
+SELECT h.id, h.gemeente_id, h.aanbieder_id, h.traject_id, h.inwoner_id, i.pseudoniem,
   h.ontvangen_op, h.afgesloten_op, h.resultaat, h.passend, h.wlz_aanvraag, h.leefgebieden,
-  v.overeenkomst_id, v.perceel, i.wijk, i.doelgroepen
-FROM trajecten_hulpvraag h
-LEFT JOIN trajecten_traject t ON t.id = h.traject_id
-LEFT JOIN inwoners_inwoner i ON i.id = t.inwoner_id
-LEFT JOIN cijfers.traject v ON v.id = h.traject_id;
+  h.overeenkomst_id, o.perceel, i.wijk, i.doelgroepen
+FROM (SELECT r.*, t.inwoner_id, coalesce(t.overeenkomst_id, (
+      SELECT o.id FROM contracten_overeenkomst o
+      WHERE o.gemeente_id = t.gemeente_id AND o.aanbieder_id = t.aanbieder_id
+      ORDER BY o.van > t.gestart_op, abs(o.van - t.gestart_op), o.id LIMIT 1)) AS overeenkomst_id
+  FROM (SELECT id, gemeente_id, aanbieder_id, traject_id, ontvangen_op, afgesloten_op, resultaat,
+    passend, wlz_aanvraag, leefgebieden FROM trajecten_hulpvraag) r
+  LEFT JOIN trajecten_traject t ON t.id = r.traject_id) h
+LEFT JOIN inwoners_inwoner i ON i.id = h.inwoner_id
+LEFT JOIN contracten_overeenkomst o ON o.id = h.overeenkomst_id;
 
 CREATE VIEW cijfers.contactmoment WITH (security_invoker) AS
 SELECT c.id, c.gemeente_id, c.aanbieder_id, c.traject_id,
   coalesce(c.inwoner_id, t.inwoner_id) AS inwoner_id, i.pseudoniem,
   c.begonnen_op, c.minuten, c.reistijd_minuten, c.met,
-  'inwoner' = ANY (c.met) AND c.vorm IN ('gesprek', 'huisbezoek', 'telefoon', 'beeldbellen',
-    'chat', 'keukentafelgesprek', 'mdo') AS gesprek,
-  v.perceel, i.wijk, i.doelgroepen,
+  c.vorm IN ('gesprek', 'huisbezoek', 'telefoon', 'beeldbellen', 'chat', 'keukentafelgesprek',
+    'mdo') AND 'inwoner' = ANY (c.met) AS gesprek,
+  o.perceel, i.wijk, i.doelgroepen,
   CASE WHEN c.leefgebieden = '{}' THEN h.leefgebieden ELSE c.leefgebieden END AS leefgebieden
 FROM trajecten_contactmoment c
 LEFT JOIN trajecten_traject t ON t.id = c.traject_id
 LEFT JOIN inwoners_inwoner i ON i.id = coalesce(c.inwoner_id, t.inwoner_id)
 LEFT JOIN trajecten_hulpvraag h ON h.id = c.hulpvraag_id
-LEFT JOIN cijfers.traject v ON v.id = c.traject_id;
+LEFT JOIN contracten_overeenkomst o ON o.id = coalesce(t.overeenkomst_id, (
+    SELECT o.id FROM contracten_overeenkomst o
+    WHERE o.gemeente_id = t.gemeente_id AND o.aanbieder_id = t.aanbieder_id
+    ORDER BY o.van > t.gestart_op, abs(o.van - t.gestart_op), o.id LIMIT 1));
 
 CREATE VIEW cijfers.besteding WITH (security_invoker) AS
 SELECT id AS contactmoment_id, hulpvraag_id, gemeente_id, aanbieder_id, begonnen_op, minuten,
