@@ -7,7 +7,7 @@ every bar has its name and number. A suppressed count is an open, dashed bar fro
 import json
 import re
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any, NamedTuple
 
 from naast.core.lettertypen import LETTERTYPEN
@@ -15,10 +15,13 @@ from naast.verantwoording.documenten import kleuren
 from naast.verantwoording.documenten.getallen import as_number
 from naast.verantwoording.documenten.opbouw import Cel, Grafiek, Rij, Tabel
 
-BREED, SMAL = 640, 300
+BREEDTE = 300
+HOOGTE_PER_BALK = 43
 KLEIN = "<5"
 HOOGSTE_KLEINE = 4
 MEESTE_BALKEN = 15
+_VORM: dict[str, Any] = {"size": 14, "yOffset": 9}
+_LETTERS: dict[str, Any] = {"fontSize": 14, "color": kleuren.INKT}
 
 # Of the tables that become a picture: the rows to draw (all when empty).
 GETEKEND: dict[str, tuple[str, ...]] = {
@@ -85,19 +88,17 @@ def _grafiek(titel: str, balken: list[Balk]) -> Grafiek | None:
         return None
     words = "; ".join(f"{balk.naam}: {balk.tekst}" for balk in balken)
     data = json.dumps([(b.naam, b.waarde, b.tekst, b.onderdrukt) for b in balken], default=float)
-    return Grafiek(
-        titel, f"Staafdiagram. {titel}. {words}.", _drawn(data, BREED), _drawn(data, SMAL)
-    )
+    return Grafiek(titel, f"Staafdiagram. {titel}. {words}.", partial(_drawn, data))
 
 
-@lru_cache(maxsize=256)
-def _drawn(data: str, breedte: int) -> str:
+@lru_cache(maxsize=512)
+def _drawn(data: str) -> str:
     """The SVG. Drawing again what was drawn costs nothing: a frozen report never changes."""
     rows = [
-        {"naam": naam, "waarde": waarde, "tekst": tekst, "klein": klein, "nummer": nummer}
+        {"nummer": nummer, "naam": naam, "waarde": waarde, "tekst": tekst, "klein": klein}
         for nummer, (naam, waarde, tekst, klein) in enumerate(json.loads(data))
     ]
-    return _without_aria(_svg(_specification(rows, breedte)))
+    return _without_aria(_svg(_specification(rows)))
 
 
 def _svg(specification: dict[str, Any]) -> str:
@@ -120,76 +121,54 @@ def _without_aria(svg: str) -> str:
     return re.sub(r' (?:role|aria-[a-z]+)="[^"]*"', "", svg)
 
 
-def _specification(rows: list[dict[str, Any]], breedte: int) -> dict[str, Any]:
-    import altair as alt
-
-    narrow = breedte < BREED
+def _specification(rows: list[dict[str, Any]]) -> dict[str, Any]:
+    """The drawing of these bars: the empty one with its data, its height and its scale."""
     top = max(row["waarde"] or 0 for row in rows) or 1
-    layers = _bars(rows, top, narrow)
-    if narrow:
-        layers.append(_names_above(rows, breedte))
-    chart = alt.layer(*layers).properties(
-        width=breedte - 10,
-        height=len(rows) * (43 if narrow else 34),
-        autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
-        padding=4,
-    )
-    return dict(_dressed(chart).to_dict())
+    return {
+        **_empty_drawing(),
+        "data": {"values": rows},
+        "height": len(rows) * HOOGTE_PER_BALK,
+        "params": [{"name": "hoogste", "value": top * 1.2}],
+    }
 
 
-def _base(rows: list[dict[str, Any]], narrow: bool) -> Any:
+@cache
+def _empty_drawing() -> dict[str, Any]:
+    """Names stand above their bar, numbers at its end: no axes are needed. Checked by Altair."""
     import altair as alt
 
-    axis = None if narrow else alt.Axis(labelLimit=260, labelPadding=10)
-    order = [row["naam"] for row in rows]
-    return alt.Chart(alt.InlineData(values=rows)).encode(
-        y=alt.Y("naam:N", sort=order, title=None, axis=axis)
+    base = alt.Chart(alt.InlineData(values=[])).encode(
+        y=alt.Y("naam:N", sort=alt.EncodingSortField("nummer", op="min"), axis=None)
     )
-
-
-def _bars(rows: list[dict[str, Any]], top: float, narrow: bool) -> list[Any]:
-    import altair as alt
-
-    base = _base(rows, narrow)
-    size, shift = (14, 9) if narrow else (20, 0)
-    x = alt.X("waarde:Q", axis=None, scale=alt.Scale(domain=[0, top * 1.2], nice=False))
-    form = {"size": size, "yOffset": shift}
-    whole = base.transform_filter("!datum.klein").mark_bar(color=kleuren.KLEUR, **form)
+    scale = alt.Scale(domainMin=0, domainMax=alt.ExprRef("hoogste"), nice=False)
+    x = alt.X("waarde:Q", axis=None, scale=scale)
+    whole = base.transform_filter("!datum.klein").mark_bar(color=kleuren.KLEUR, **_VORM)
     small = base.transform_filter("datum.klein && isValid(datum.waarde)").mark_bar(
-        color=kleuren.PAPIER,
-        stroke=kleuren.KLEUR,
-        strokeWidth=1.5,
-        strokeDash=[4, 3],
-        **form,
+        color=kleuren.PAPIER, stroke=kleuren.KLEUR, strokeWidth=1.5, strokeDash=[4, 3], **_VORM
     )
     numbers = base.transform_calculate(eind="isValid(datum.waarde) ? datum.waarde : 0").mark_text(
-        align="left", dx=7, fontWeight="bold", fontSize=14, color=kleuren.INKT, yOffset=shift
+        align="left", dx=7, fontWeight="bold", yOffset=_VORM["yOffset"], **_LETTERS
     )
-    return [
+    names = base.mark_text(align="left", yOffset=-9, limit=BREEDTE - 20, **_LETTERS)
+    layers = alt.layer(
+        names.encode(x=alt.value(0), text="naam:N"),
         whole.encode(x=x),
         small.encode(x=x),
-        numbers.encode(x=alt.X("eind:Q", axis=None), text="tekst:N"),
-    ]
-
-
-def _names_above(rows: list[dict[str, Any]], breedte: int) -> Any:
-    """On a phone the name stands above its bar."""
-    import altair as alt
-
-    text = _base(rows, narrow=True).mark_text(
-        align="left", fontSize=14, color=kleuren.INKT, yOffset=-9, limit=breedte - 20
+        numbers.encode(x=alt.X("eind:Q", axis=None, scale=scale), text="tekst:N"),
     )
-    return text.encode(x=alt.value(0), text="naam:N")
+    return dict(_dressed(layers).to_dict())
 
 
 def _dressed(chart: Any) -> Any:
+    import altair as alt
+
     return (
-        chart.configure(font=kleuren.LETTER, background="transparent")
-        .configure_view(strokeWidth=0)
-        .configure_axis(
-            labelFontSize=14,
-            labelColor=kleuren.INKT,
-            domainColor=kleuren.RAND,
-            ticks=False,
+        chart.add_params(alt.param(name="hoogste", value=1))
+        .properties(
+            width=BREEDTE - 10,
+            autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
+            padding=4,
         )
+        .configure(font=kleuren.LETTER, background="transparent")
+        .configure_view(strokeWidth=0)
     )

@@ -3,6 +3,7 @@
 One tree for the PDF, the tables, the page and the screens, so that they cannot differ.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -34,12 +35,16 @@ class Rij:
 
 @dataclass(frozen=True)
 class Grafiek:
-    """A picture. `alternatief` says in words what it shows; `smal` fits on a phone."""
+    """A picture that fits on a phone; `alternatief` says in words what it shows."""
 
     titel: str
     alternatief: str
-    breed: str
-    smal: str
+    draw: Callable[[], str]
+
+    @property
+    def svg(self) -> str:
+        """Drawn when asked for: a table or a list needs no pictures."""
+        return self.draw()
 
 
 @dataclass(frozen=True)

@@ -106,5 +106,5 @@ def _grafiek(grafiek: Grafiek) -> dict[str, str]:
     return {
         "titel": grafiek.titel,
         "alternatief": grafiek.alternatief,
-        "svg": grafiek.smal,
+        "svg": grafiek.svg,
     }

@@ -8,13 +8,13 @@ from typing import Any
 from naast.core.klok import lokale_datum
 from naast.verantwoording.documenten import grafieken
 from naast.verantwoording.documenten.beschrijving import (
-    GROEPEN,
     Beschrijving,
     Deel,
     Kruistabel,
     Verdeling,
 )
 from naast.verantwoording.documenten.getallen import as_number, datum, periode_in_woorden
+from naast.verantwoording.documenten.groepen import GROEPEN
 from naast.verantwoording.documenten.opbouw import (
     Cel,
     Figuur,

@@ -10,12 +10,12 @@ register = template.Library()
 
 
 @register.simple_tag
-def tekening(grafiek: Grafiek, *, breed: bool = False) -> SafeString:
+def tekening(grafiek: Grafiek) -> SafeString:
     """The picture, in the page itself: letters and colours are those of the page.
 
     The SVG is ours (Altair, with every name escaped by the drawing library).
     """
-    svg = mark_safe(grafiek.breed if breed else grafiek.smal)  # noqa: S308
+    svg = mark_safe(grafiek.svg)  # noqa: S308
     return format_html(
         '<div role="img" aria-label="{}" class="tekening">{}</div>', grafiek.alternatief, svg
     )

@@ -178,8 +178,8 @@ def test_a_suppressed_count_is_drawn_open_and_named() -> None:
     figuur = next(f for f in compose(rapport()).figuren if f.sleutel == "h")
     (grafiek,) = figuur.tabellen[0].grafieken
 
-    assert "stroke-dasharray" in grafiek.breed
-    assert "&lt;5" in grafiek.breed
+    assert "stroke-dasharray" in grafiek.svg
+    assert "&lt;5" in grafiek.svg
     assert "wonen: <5" in grafiek.alternatief
 
 
