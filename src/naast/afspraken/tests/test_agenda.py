@@ -151,8 +151,14 @@ def test_planning_outside_the_hours_is_allowed_and_said(
 ) -> None:
     als_noor.post(UREN, _uren(donderdag="9-12"))
     form = {
-        "op": "2026-03-12", "om": "11:30", "duur": "60", "soort": "gesprek", "vorm": "thuis",
-        "waar": "", "medewerker": noor.medewerker.pk, "bericht_via": "zelf",
+        "op": "2026-03-12",
+        "om": "11:30",
+        "duur": "60",
+        "soort": "gesprek",
+        "vorm": "thuis",
+        "waar": "",
+        "medewerker": noor.medewerker.pk,
+        "bericht_via": "zelf",
     }
     address = f"{reverse('afspraken:plan')}?inwoner={annie.pk}"
     words = "buiten de uren van Noor"
