@@ -21,7 +21,7 @@ WEEK, DAG, VRIJ = (reverse(f"afspraken:{n}") for n in ("week", "day", "free"))
 UREN, AFWEZIG = reverse("afspraken:hours"), reverse("afspraken:absence")
 
 
-def _page(client: TestClient, address: str, **query: object) -> str:
+def _page(client: TestClient, address: str, **query: str | int) -> str:
     answer = client.get(address, query)
     assert answer.status_code == 200
     return answer.content.decode()
