@@ -208,3 +208,6 @@ EMAIL_HOST_PASSWORD = os.environ.get("NAAST_SMTP_PASSWORD", "")
 EMAIL_USE_TLS = os.environ.get("NAAST_SMTP_TLS", "0") == "1"
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = os.environ.get("NAAST_MAIL_VAN", "Naast <noreply@naast.example>")
+
+# Where somebody tells that the site has a weakness: a mail address or a page (security.txt).
+BEVEILIGING_CONTACT = os.environ.get("NAAST_BEVEILIGING_CONTACT", "mailto:security@naast.example")

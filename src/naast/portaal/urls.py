@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from naast.portaal.views import openbaar
+from naast.portaal.views import machines, openbaar
 
 app_name = "portaal"
 urlpatterns = [
@@ -11,4 +11,6 @@ urlpatterns = [
     path("toegankelijkheid/", openbaar.Toegankelijkheid.as_view(), name="toegankelijkheid"),
     path("privacy/", openbaar.Privacy.as_view(), name="privacy"),
     path("over/", openbaar.Over.as_view(), name="over"),
+    path("robots.txt", machines.robots, name="robots"),
+    path(".well-known/security.txt", machines.security, name="security"),
 ]

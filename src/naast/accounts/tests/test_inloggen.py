@@ -240,6 +240,17 @@ def test_with_an_app_one_can_change_and_remove_it_after_the_password_again(
     assert client.get("/privacy/")["Location"] == reverse("mfa_index")
 
 
+def test_a_key_of_somebody_else_is_not_there(
+    client: TestClient, noor: Persoon, tess: Persoon
+) -> None:
+    data = {"name": "telefoon", "credential": {}}
+    key = Authenticator.objects.create(user=noor.account, type="webauthn", data=data)
+    for name in ("mfa_edit_webauthn", "mfa_remove_webauthn"):
+        for visitor, status in ((noor, 200), (tess, 404)):
+            client.force_login(visitor.account)
+            assert confirm_password(client, reverse(name, args=[key.pk])).status_code == status
+
+
 def test_the_account_has_nothing_but_what_logging_in_needs() -> None:
     fields = {field.name for field in Account._meta.concrete_fields}
 

@@ -1,0 +1,13 @@
+"""The job that forgets sessions that ended, and with them half-filled sign-ups."""
+
+from importlib import import_module
+
+from django.conf import settings
+from procrastinate.contrib.django import app
+
+
+@app.periodic(cron="7 * * * *")
+@app.task(name="accounts.ruim_sessies_op", queue="onderhoud", queueing_lock="accounts.sessies")
+def clear_sessions(timestamp: int) -> None:
+    """Remove them every hour; `timestamp`: of this minute."""
+    import_module(settings.SESSION_ENGINE).SessionStore.clear_expired()

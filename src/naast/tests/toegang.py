@@ -1,0 +1,169 @@
+"""Who may do what: for every address of the project the answer to each role.
+
+The answers stand in the order of ROLLEN. 302 for `anoniem` leads to the login, and for who changes
+how he logs in to the password again; 403: not for this role; 404: no such record for this aanbieder
+or gemeente; 405: not this method. POST is sent empty, so 200 is the form with its faults.
+A new address without a line here fails `test_toegang.py`.
+"""
+
+from typing import NamedTuple
+
+from django.urls import reverse
+
+ROLLEN = ("anoniem", "noor", "tess", "piet", "carla", "zeno")
+
+
+class Regel(NamedTuple):
+    """One address, and the status of GET and of POST for each of ROLLEN."""
+
+    naam: str
+    get: str
+    post: str
+
+
+class Dossier(NamedTuple):
+    """Records of MEE in Assen, that Noor handles."""
+
+    melding: int
+    traject: int
+    hulpvraag: int
+    concept: int
+    verzonden: int
+    sleutel: int
+
+    def address(self, naam: str) -> str:
+        """The address `naam`, for these records."""
+        return reverse(naam, kwargs=self._arguments(naam))
+
+    def _arguments(self, naam: str) -> dict[str, str | int]:
+        for kinds, pk in (
+            (VAN_MELDING, self.melding),
+            (VAN_TRAJECT, self.traject),
+            (VAN_HULPVRAAG, self.hulpvraag),
+            (VAN_CONCEPT, self.concept),
+            (VAN_VERZONDEN, self.verzonden),
+            (VAN_SLEUTEL, self.sleutel),
+        ):
+            if naam in kinds:
+                return {"pk": pk} | EXTRA.get(naam, {})
+        return VAST.get(naam, {})
+
+
+VAN_MELDING = (
+    *(f"meldingen:{n}" for n in ("detail", "contact", "afspraak", "spoed", "take", "refer")),
+    *("meldingen:withdraw", "trajecten:accept", "trajecten:answer"),
+)
+VAN_TRAJECT = tuple(
+    f"trajecten:{n}"
+    for n in (
+        *("dossier", "inwoner", "add_hulpvraag", "add_contact", "mark_complex", "extend"),
+        *("hand_over", "close"),
+    )
+)
+VAN_HULPVRAAG = ("trajecten:close_hulpvraag", "trajecten:refer")
+VAN_CONCEPT = tuple(f"verantwoording:{n}" for n in ("detail", "write", "send"))
+VAN_VERZONDEN = tuple(
+    f"verantwoording:{n}"
+    for n in ("correct", "open", "download", "gemeente_detail", "gemeente_download")
+)
+EXTRA: dict[str, dict[str, str | int]] = {
+    "verantwoording:open": {"sleutel": "h"},
+    "verantwoording:download": {"formaat": "ods"},
+    "verantwoording:gemeente_download": {"formaat": "ods"},
+}
+VAN_SLEUTEL = ("mfa_edit_webauthn", "mfa_remove_webauthn")
+VAST: dict[str, dict[str, str | int]] = {
+    "portaal:gemeente": {"slug": "assen"},
+    "account_reset_password_from_key": {"uidb36": "1", "key": "a-b"},
+    **{
+        f"meldingen:{n}": {"slug": "assen", "deur": "zelf"}
+        for n in ("aanmelden", "controle", "aangemeld", "wissen")
+    },
+    "meldingen:stap": {"slug": "assen", "deur": "zelf", "stap": "wie"},
+}
+
+IEDEREEN = "200 200 200 200 200 200"
+NIEMAND = "405 405 405 405 405 405"
+AANBIEDER = "302 200 200 200 403 403"
+EIGEN_DOSSIER = "302 200 200 404 403 403"
+AANBIEDER_LEEST_ALLEEN = "302 405 405 405 403 403"
+VERDER = "302 302 302 302 302 302"
+INGELOGD = "302 200 200 200 200 200"
+INGELOGD_LEEST_ALLEEN = "302 405 405 405 405 405"
+TEAMLEIDER = "302 403 200 403 403 403"
+
+TABEL = [
+    Regel("portaal:home", "200 302 302 302 302 302", NIEMAND),
+    Regel("portaal:gemeente", IEDEREEN, NIEMAND),
+    Regel("portaal:toegankelijkheid", IEDEREEN, NIEMAND),
+    Regel("portaal:privacy", IEDEREEN, NIEMAND),
+    Regel("portaal:over", IEDEREEN, NIEMAND),
+    Regel("portaal:robots", IEDEREEN, NIEMAND),
+    Regel("portaal:security", IEDEREEN, NIEMAND),
+    Regel("trajecten:vandaag", AANBIEDER, AANBIEDER_LEEST_ALLEEN),
+    Regel("trajecten:team", TEAMLEIDER, "302 403 405 403 403 403"),
+    Regel("trajecten:snelle_vraag", AANBIEDER, AANBIEDER),
+    Regel("trajecten:add_signaal", AANBIEDER, AANBIEDER),
+    Regel("trajecten:accept", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:answer", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:list", AANBIEDER, AANBIEDER_LEEST_ALLEEN),
+    Regel("trajecten:dossier", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),
+    Regel("trajecten:inwoner", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:add_hulpvraag", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:add_contact", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:mark_complex", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:extend", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:hand_over", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:close", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:close_hulpvraag", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:refer", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("meldingen:list", AANBIEDER, AANBIEDER_LEEST_ALLEEN),
+    Regel("meldingen:create", AANBIEDER, AANBIEDER),
+    Regel("meldingen:detail", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),
+    Regel("meldingen:contact", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("meldingen:afspraak", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("meldingen:spoed", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("meldingen:take", AANBIEDER_LEEST_ALLEEN, "302 302 302 404 403 403"),
+    Regel("meldingen:refer", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("meldingen:withdraw", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("meldingen:aanmelden", IEDEREEN, NIEMAND),
+    Regel("meldingen:stap", IEDEREEN, IEDEREEN),
+    Regel("meldingen:controle", VERDER, VERDER),
+    Regel("meldingen:aangemeld", VERDER, NIEMAND),
+    Regel("meldingen:wissen", NIEMAND, VERDER),
+    Regel("account_login", "200 302 302 302 302 302", "200 302 302 302 302 302"),
+    Regel("account_logout", INGELOGD, VERDER),
+    Regel("account_inactive", IEDEREEN, NIEMAND),
+    Regel("account_reauthenticate", INGELOGD, INGELOGD),
+    Regel("account_change_password", INGELOGD, INGELOGD),
+    Regel("account_set_password", VERDER, VERDER),
+    Regel("account_reset_password", IEDEREEN, IEDEREEN),
+    Regel("account_reset_password_done", IEDEREEN, NIEMAND),
+    Regel("account_reset_password_from_key", IEDEREEN, IEDEREEN),
+    Regel("account_reset_password_from_key_done", IEDEREEN, NIEMAND),
+    Regel("mfa_authenticate", VERDER, VERDER),
+    Regel("mfa_reauthenticate", INGELOGD, INGELOGD),
+    Regel("mfa_index", INGELOGD, INGELOGD_LEEST_ALLEEN),
+    Regel("mfa_activate_totp", VERDER, VERDER),
+    Regel("mfa_deactivate_totp", VERDER, VERDER),
+    Regel("mfa_view_recovery_codes", "302 404 404 404 404 404", INGELOGD_LEEST_ALLEEN),
+    Regel("mfa_generate_recovery_codes", VERDER, VERDER),
+    Regel("mfa_download_recovery_codes", "302 404 404 404 404 404", "302 404 404 404 404 404"),
+    Regel("mfa_login_webauthn", VERDER, VERDER),
+    Regel("mfa_reauthenticate_webauthn", "302 200 302 302 302 302", VERDER),
+    Regel("mfa_list_webauthn", INGELOGD, INGELOGD_LEEST_ALLEEN),
+    Regel("mfa_add_webauthn", VERDER, VERDER),
+    Regel("mfa_remove_webauthn", VERDER, VERDER),
+    Regel("mfa_edit_webauthn", VERDER, VERDER),
+    Regel("verantwoording:list", AANBIEDER, NIEMAND),
+    Regel("verantwoording:make", TEAMLEIDER, TEAMLEIDER),
+    Regel("verantwoording:detail", EIGEN_DOSSIER, NIEMAND),
+    Regel("verantwoording:open", EIGEN_DOSSIER, NIEMAND),
+    Regel("verantwoording:write", TEAMLEIDER, TEAMLEIDER),
+    Regel("verantwoording:send", TEAMLEIDER, "302 403 302 403 403 403"),
+    Regel("verantwoording:correct", TEAMLEIDER, "302 403 302 403 403 403"),
+    Regel("verantwoording:download", EIGEN_DOSSIER, NIEMAND),
+    Regel("verantwoording:gemeente_list", "302 403 403 403 200 200", NIEMAND),
+    Regel("verantwoording:gemeente_detail", "302 403 403 403 200 404", NIEMAND),
+    Regel("verantwoording:gemeente_download", "302 403 403 403 200 404", NIEMAND),
+]
