@@ -1,7 +1,8 @@
 """Records that the walls are tried on."""
 
-from datetime import date
+from datetime import date, time
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -14,11 +15,14 @@ from fido2.webauthn import (
     CollectedClientData,
 )
 
+from naast.afspraken.actions import plan_afspraak
+from naast.afspraken.models import Afspraak, Afwezigheid
 from naast.core.klok import nu
 from naast.organisaties.models import Gemeente
-from naast.testing.inwoners import ANNIE, JOOP, melding_van, traject_van
+from naast.testing.inwoners import ANNIE, JOOP, contact_in, melding_van, traject_van
 from naast.testing.people import Persoon
 from naast.tests.toegang import Dossier
+from naast.trajecten.models import Traject
 from naast.verantwoording.models import Cijferbijlage, Rapportage, Status
 from naast.verantwoording.tests.voorbeeld import DEFINITIES, VERHAAL, figuren
 
@@ -34,12 +38,42 @@ def dossier(bij_mee: Persoon, noor: Persoon, assen: Gemeente) -> Dossier:
         data={"name": "telefoon", "credential": passkey(), "passwordless": True},
     )
     return Dossier(
-        melding.pk,
-        traject.pk,
-        traject.hulpvragen.get().pk,
-        rapportage(noor, assen, date(2025, 1, 1), date(2025, 7, 1), concept=True),
-        rapportage(noor, assen, date(2024, 1, 1), date(2024, 7, 1), concept=False),
-        sleutel.pk,
+        melding=melding.pk,
+        traject=traject.pk,
+        hulpvraag=traject.hulpvragen.get().pk,
+        contact=contact_in(traject, noor.medewerker).pk,
+        afspraak=afspraak(noor, traject).pk,
+        afwezigheid=Afwezigheid.objects.create(
+            aanbieder_id=traject.aanbieder_id,
+            medewerker=noor.medewerker,
+            van_op=date(2026, 7, 1),
+            tot_en_met_op=date(2026, 7, 8),
+        ).pk,
+        medewerker=noor.medewerker.pk,
+        concept=rapportage(noor, assen, date(2025, 1, 1), date(2025, 7, 1), concept=True),
+        verzonden=rapportage(noor, assen, date(2024, 1, 1), date(2024, 7, 1), concept=False),
+        sleutel=sleutel.pk,
+    )
+
+
+def afspraak(wie: Persoon, traject: Traject) -> Afspraak:
+    """On Thursday two weeks from now, with a letter to the inwoner of the traject."""
+    traject.inwoner.adres, traject.inwoner.postcode = "Nergensstraat 1", "9400 AA"
+    traject.inwoner.woonplaats = "Assen"
+    traject.inwoner.save()
+    return plan_afspraak(
+        verzoek=uuid4(),
+        aanbieder=traject.aanbieder,
+        gemeente=traject.gemeente,
+        medewerker=wie.medewerker,
+        inwoner=traject.inwoner,
+        soort="gesprek",
+        bericht_via="brief",
+        op=date(2026, 3, 26),
+        om=time(10),
+        duur=60,
+        vorm="telefoon",
+        waar="06 00 00 00 01",
     )
 
 

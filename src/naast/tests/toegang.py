@@ -27,6 +27,10 @@ class Dossier(NamedTuple):
     melding: int
     traject: int
     hulpvraag: int
+    contact: int
+    afspraak: int
+    afwezigheid: int
+    medewerker: int
     concept: int
     verzonden: int
     sleutel: int
@@ -40,6 +44,10 @@ class Dossier(NamedTuple):
             (VAN_MELDING, self.melding),
             (VAN_TRAJECT, self.traject),
             (VAN_HULPVRAAG, self.hulpvraag),
+            (VAN_CONTACT, self.contact),
+            (VAN_AFSPRAAK, self.afspraak),
+            (VAN_AFWEZIGHEID, self.afwezigheid),
+            (VAN_MEDEWERKER, self.medewerker),
             (VAN_CONCEPT, self.concept),
             (VAN_VERZONDEN, self.verzonden),
             (VAN_SLEUTEL, self.sleutel),
@@ -61,6 +69,10 @@ VAN_TRAJECT = tuple(
     )
 )
 VAN_HULPVRAAG = ("trajecten:close_hulpvraag", "trajecten:refer")
+VAN_CONTACT = ("trajecten:correct_contact",)
+VAN_AFSPRAAK = tuple(f"afspraken:{n}" for n in ("detail", "move", "cancel", "outcome", "letter"))
+VAN_AFWEZIGHEID = ("afspraken:remove_absence",)
+VAN_MEDEWERKER = ("afspraken:hours_of", "afspraken:absence_of")
 VAN_CONCEPT = tuple(f"verantwoording:{n}" for n in ("detail", "write", "send"))
 VAN_VERZONDEN = tuple(
     f"verantwoording:{n}"
@@ -74,6 +86,7 @@ EXTRA: dict[str, dict[str, str | int]] = {
 VAN_SLEUTEL = ("mfa_edit_webauthn", "mfa_remove_webauthn")
 VAST: dict[str, dict[str, str | int]] = {
     "portaal:gemeente": {"slug": "assen"},
+    "afspraken:feed": {"sleutel": "bestaat-niet"},
     "account_reset_password_from_key": {"uidb36": "1", "key": "a-b"},
     **{
         f"meldingen:{n}": {"slug": "assen", "deur": "zelf"}
@@ -115,8 +128,25 @@ TABEL = [
     Regel("trajecten:extend", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:hand_over", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:close", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:correct_contact", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:close_hulpvraag", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:refer", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("afspraken:week", AANBIEDER, AANBIEDER_LEEST_ALLEEN),
+    Regel("afspraken:day", AANBIEDER, AANBIEDER_LEEST_ALLEEN),
+    Regel("afspraken:free", AANBIEDER, AANBIEDER_LEEST_ALLEEN),
+    Regel("afspraken:plan", AANBIEDER, AANBIEDER),
+    Regel("afspraken:detail", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),
+    Regel("afspraken:move", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("afspraken:cancel", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("afspraken:outcome", AANBIEDER_LEEST_ALLEEN, "302 409 409 404 403 403"),
+    Regel("afspraken:letter", EIGEN_DOSSIER, "302 302 302 404 403 403"),
+    Regel("afspraken:hours", AANBIEDER, AANBIEDER),
+    Regel("afspraken:hours_of", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("afspraken:absence", AANBIEDER, AANBIEDER),
+    Regel("afspraken:absence_of", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("afspraken:remove_absence", AANBIEDER_LEEST_ALLEEN, "302 302 302 404 403 403"),
+    Regel("afspraken:link", AANBIEDER, AANBIEDER),
+    Regel("afspraken:feed", "404 404 404 404 404 404", NIEMAND),
     Regel("meldingen:list", AANBIEDER, AANBIEDER_LEEST_ALLEEN),
     Regel("meldingen:create", AANBIEDER, AANBIEDER),
     Regel("meldingen:detail", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),
