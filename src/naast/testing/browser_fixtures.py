@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from django.db import connections
 
 from naast.testing.browser import find_chromium, use_working_node
 
@@ -37,6 +38,8 @@ def browser() -> Iterator[Browser]:
         )
         yield launched
         launched.close()
+        # Connections made while the loop runs are out of reach afterwards, and would stay open.
+        connections.close_all()
 
 
 @pytest.fixture
