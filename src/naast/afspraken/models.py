@@ -158,6 +158,16 @@ class Afspraak(VanAanbieder):
             models.Index(fields=["aanbieder", "begin_at"], name="afspraak_agenda"),
             models.Index(fields=["inwoner", "begin_at"], name="afspraak_inwoner"),
             models.Index(
+                fields=["aanbieder", "begin_at"],
+                name="afspraak_gepland",
+                condition=Q(status="gepland"),
+            ),
+            models.Index(
+                fields=["aanbieder", "gewijzigd_at"],
+                name="afspraak_te_laat",
+                condition=Q(te_laat_verzet=True),
+            ),
+            models.Index(
                 fields=["aanbieder"],
                 name="afspraak_brief_open",
                 condition=~Q(brief="") & Q(brief_verstuurd_at__isnull=True),

@@ -28,7 +28,16 @@ MEEST = 100
 def between(rows: QuerySet[Afspraak], van: date, tot: date) -> QuerySet[Afspraak]:
     """Appointments on the local days [van, tot), without those that were moved away."""
     begin, einde = lokaal_moment(van, time()), lokaal_moment(tot, time())
-    return rows.filter(begin_at__lt=einde, einde_at__gt=begin).exclude(status=Status.VERZET)
+    # No appointment lasts a day: the lower bound on the begin lets the index do its work.
+    near = rows.filter(begin_at__gt=begin - timedelta(days=1), begin_at__lt=einde)
+    return near.filter(einde_at__gt=begin).exclude(status=Status.VERZET)
+
+
+def changed_late(rows: QuerySet[Afspraak], van: date, tot: date) -> QuerySet[Afspraak]:
+    """Moved or cancelled too late by us (PvE 3.7), changed on the local days [van, tot)."""
+    begin, einde = lokaal_moment(van, time()), lokaal_moment(tot, time())
+    late = rows.filter(te_laat_verzet=True, gewijzigd_at__gte=begin, gewijzigd_at__lt=einde)
+    return late.order_by("-gewijzigd_at", "-pk")
 
 
 def of_worker(rows: QuerySet[Afspraak], medewerker_id: int) -> QuerySet[Afspraak]:

@@ -10,6 +10,7 @@ urlpatterns = [
     path("", agenda.week, name="week"),
     path("dag/", agenda.day, name="day"),
     path("vrij/", agenda.free, name="free"),
+    path("te-laat/", agenda.late, name="late"),
     path("nieuw/", afspraak.plan, name="plan"),
     path("<int:pk>/", afspraak.detail, name="detail"),
     path("<int:pk>/verzetten/", afspraak.move, name="move"),

@@ -4,6 +4,7 @@ from datetime import date, datetime, time
 from uuid import uuid4
 
 import pytest
+from django.template.loader import render_to_string
 from django.urls import reverse
 
 from naast.afspraken import actions
@@ -201,7 +202,7 @@ def test_a_teamleider_sets_the_hours_of_a_colleague_and_a_colleague_does_not(
         assert client.get(address).status_code == 302
     assert "Uren van een collega" in _page(als_tess, UREN)
     assert "Uren van een collega" not in _page(als_bas, UREN)
-    for address in (WEEK, DAG, VRIJ):
+    for address in (WEEK, DAG, VRIJ, reverse("afspraken:late")):
         assert als_carla.get(address).status_code == 403
         assert client.get(address).status_code == 302
 
@@ -232,7 +233,11 @@ def test_a_dossier_page_gets_the_appointments_of_its_inwoner(
     first = plan()
     later = plan(op=date(2026, 3, 20))
     plan(inwoner=joop, bericht_via="zelf", op=date(2026, 3, 21))
-    assert list(for_inwoner(annie)) == [later, first]
+    rows = for_inwoner(annie)
+    assert list(rows) == [later, first]
+    card = render_to_string("afspraken/delen/dossier.html", {"afspraken": rows, "inwoner": annie})
+    assert "donderdag 12 maart 2026, 10.00 uur" in card
+    assert f"/agenda/nieuw/?inwoner={annie.pk}" in card
 
 
 def test_the_outcome_takes_the_task_away(als_noor: TestClient, plan: Plan, noor: Persoon) -> None:

@@ -42,6 +42,7 @@ PAGES = {
     "uren": "/agenda/uren/",
     "vrije dagen": "/agenda/afwezig/",
     "koppeling": "/agenda/koppeling/",
+    "te laat verzet": "/agenda/te-laat/",
 }
 
 

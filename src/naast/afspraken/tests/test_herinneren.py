@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import date, datetime, time
 
 import pytest
+from procrastinate.contrib.django import app
 
 from naast.afspraken.models import Afspraak
 from naast.afspraken.states import AFSPRAAK
@@ -22,6 +23,10 @@ pytestmark = pytest.mark.django_db
 def _at(moment: str) -> Iterator[None]:
     with klok.bevroren(datetime.fromisoformat(moment)):
         yield
+
+
+def test_the_worker_knows_the_job() -> None:
+    assert "afspraken.herinner" in app.tasks
 
 
 def _reminders() -> int:

@@ -179,6 +179,9 @@ def test_moving_by_us_within_two_working_days_counts_as_late(
     old.refresh_from_db()
     assert old.te_laat_verzet is te_laat
     assert ("Dit telt als te laat verzet" in page) is te_laat
+    with klok.bevroren(datetime.fromisoformat("2026-03-20T10:00+01:00")):
+        counted = als_noor.get(reverse("afspraken:late")).content.decode()
+    assert ("Noor is ziek" in counted) is te_laat
 
 
 def test_a_weekend_does_not_make_a_move_timely(

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 from urllib.parse import urlencode
 
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,10 +14,10 @@ from naast.afspraken.access import visible
 from naast.afspraken.agenda import day_columns, week_columns, week_of
 from naast.afspraken.forms.afspraken import VrijZoeken
 from naast.afspraken.models import Status
-from naast.afspraken.queries import absences_of, between, colleagues, hours_of
+from naast.afspraken.queries import absences_of, between, changed_late, colleagues, hours_of
 from naast.afspraken.views.begeleider.rollen import begeleider
 from naast.afspraken.vrij import Blok, blocks_on, less, starts
-from naast.afspraken.woorden import klok_tijd
+from naast.afspraken.woorden import klok_tijd, wanneer
 from naast.core.klok import nu, vandaag
 from naast.core.templatetags.naast import Tab
 from naast.core.woorden import datum_in_woorden
@@ -141,6 +142,17 @@ def day(request: WerkRequest) -> HttpResponse:
         "eenheid": "dag",
     }
     return render(request, "afspraken/agenda.html", context)
+
+
+@begeleider
+@require_GET
+def late(request: WerkRequest) -> HttpResponse:
+    """What we moved or cancelled too late in the last 13 weeks."""
+    tot = vandaag() + EEN_DAG
+    rows = changed_late(visible(request.medewerker), tot - timedelta(weeks=13), tot)
+    page = Paginator(rows, 25).get_page(request.GET.get("pagina"))
+    context = {"pagina": page, "rijen": [(row, wanneer(row)) for row in page]}
+    return render(request, "afspraken/te_laat.html", context)
 
 
 class VrijeDag(NamedTuple):
