@@ -10,7 +10,9 @@ from naast.core.serveren import ServerFault, serve
 from naast.demo.accounts import WACHTWOORD, accounts_table
 from naast.demo.laden import DemoFault, load_demo
 from naast.demo.voortgang import Voortgangsbalk
+from naast.organisaties.queries import aanbieder_named
 
+_AANBIEDER = "MEE Samen"
 _WELKOM = """
 Naast draait op http://127.0.0.1:{poort}/
 
@@ -19,10 +21,12 @@ Inwoners hebben geen account nodig. Voor wie er werkt:
 {accounts}
 
 Het wachtwoord is overal: {wachtwoord}
-Berichten gaan de deur niet uit. Bekijken: ./naast psql --eigenaar -c "{berichten}"
+Mail gaat de deur niet uit. Die van {aanbieder} bekijken:
+  ./naast psql -c "set naast.aanbieder = {nummer}" -c "{berichten}"
+
 Stoppen: Ctrl-C.
 """
-_BERICHTEN = "select aan, onderwerp, status from berichten_bericht"
+_BERICHTEN = "table berichten_bericht"
 
 
 class Command(BaseCommand):
@@ -55,6 +59,8 @@ class Command(BaseCommand):
                 poort=poort,
                 accounts=accounts_table(),
                 wachtwoord=WACHTWOORD,
+                aanbieder=_AANBIEDER,
+                nummer=getattr(aanbieder_named(_AANBIEDER), "pk", ""),
                 berichten=_BERICHTEN,
             )
         )
