@@ -134,6 +134,7 @@ TABEL = [
     Regel("afspraken:week", AANBIEDER, AANBIEDER_LEEST_ALLEEN),
     Regel("afspraken:day", AANBIEDER, AANBIEDER_LEEST_ALLEEN),
     Regel("afspraken:free", AANBIEDER, AANBIEDER_LEEST_ALLEEN),
+    Regel("afspraken:late", AANBIEDER, AANBIEDER_LEEST_ALLEEN),
     Regel("afspraken:plan", AANBIEDER, AANBIEDER),
     Regel("afspraken:detail", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),
     Regel("afspraken:move", EIGEN_DOSSIER, EIGEN_DOSSIER),
