@@ -12,7 +12,9 @@ from django.test import RequestFactory
 from naast.testing.sjabloonvariabelen import UnknownVariable
 
 SRC = Path(__file__).parents[2]
-INLINE = re.compile(r"\sstyle=|<style|\son[a-z]+=\"|<script(?![^>]*\ssrc=)|javascript:|hx-on", re.I)
+# A script of type application/json is data: no browser runs it, and the policy allows it.
+SCRIPT = r"<script(?![^>]*(?:\ssrc=|\stype=\"application/json\"))"
+INLINE = re.compile(rf"\sstyle=|<style|\son[a-z]+=\"|{SCRIPT}|javascript:|hx-on", re.I)
 # A report as one file to keep: it carries its own style, and is downloaded, never shown by us.
 FILES_TO_KEEP = {"verantwoording/templates/verantwoording/document.html": {"<style"}}
 ERROR_PAGES = (
