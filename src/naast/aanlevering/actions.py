@@ -12,7 +12,6 @@ from naast.aanlevering.bronnen import Levering as Bron
 from naast.aanlevering.bronnen import open_levering
 from naast.aanlevering.controles import check_all, run
 from naast.aanlevering.formaat import BESTANDEN, BIJ_NAAM
-from naast.aanlevering.fouten import Foutenlijst, Leesfout
 from naast.aanlevering.inlezen import Doel, Gelezen, Voortgang, read_levering
 from naast.aanlevering.laadplan import LAADPLANNEN
 from naast.aanlevering.laden import Geladen, load_file, prepare_file
@@ -23,6 +22,7 @@ from naast.aanlevering.tussentabel import create_tables, drop_tables
 from naast.contracten.models import Overeenkomst
 from naast.core.action import handeling
 from naast.core.context import Werkcontext, als
+from naast.core.leesfouten import Foutenlijst, Leesfout
 from naast.organisaties.models import Aanbieder, Gemeente
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from naast.aanlevering import werkboek, zipbron
-from naast.aanlevering.csvlezer import Meld, Rij, read_csv
 from naast.aanlevering.formaat import BESTANDEN, BIJ_NAAM
-from naast.aanlevering.fouten import Leesfout
+from naast.core.csvlezer import Meld, Rij, read_csv
+from naast.core.leesfouten import Leesfout
 
 Rijen = Callable[[Meld], Iterator[Rij]]
 

@@ -11,9 +11,9 @@ from psycopg import Cursor
 from psycopg.sql import SQL, Composable, Composed, Identifier, Literal
 
 from naast.aanlevering.formaat import BESTANDEN, BIJ_NAAM, Bestand, Kolom
-from naast.aanlevering.fouten import VOLUIT, Celfout, Foutenlijst
 from naast.aanlevering.inlezen import Doel, Gelezen
 from naast.aanlevering.tussentabel import naam_van
+from naast.core.leesfouten import VOLUIT, Celfout, Foutenlijst
 from naast.inwoners.models import Inwoner
 from naast.meldingen.models import Melding
 from naast.organisaties.models import VanAanbieder

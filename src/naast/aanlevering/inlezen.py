@@ -8,10 +8,10 @@ from psycopg import Cursor
 
 from naast.aanlevering.bronnen import Levering, Rijen
 from naast.aanlevering.formaat import BESTANDEN, Bestand
-from naast.aanlevering.fouten import Foutenlijst, Leesfout, veilig
 from naast.aanlevering.kop import Kop, read_kop
 from naast.aanlevering.rijen import Aanvulling, Rijlezer
 from naast.aanlevering.tussentabel import copy_lines
+from naast.core.leesfouten import Foutenlijst, Leesfout, veilig
 from naast.inwoners.pseudoniem import pseudoniem_van_kenmerk, pseudoniem_van_sleutel
 
 Voortgang = Callable[[str, int], None]

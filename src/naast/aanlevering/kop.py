@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from naast.aanlevering.formaat import Bestand, Kolom
-from naast.aanlevering.fouten import Leesfout
+from naast.core.leesfouten import Leesfout
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from psycopg import Cursor
 from psycopg.sql import SQL
 
 from naast.aanlevering.controles import Controle, own, run
-from naast.aanlevering.fouten import Foutenlijst
 from naast.aanlevering.inlezen import Doel
+from naast.core.leesfouten import Foutenlijst
 
 
 def check_loaded(cursor: Cursor[Any], doel: Doel, fouten: Foutenlijst) -> None:

@@ -3,11 +3,11 @@
 import contextlib
 from collections.abc import Callable, Iterable, Iterator
 
-from naast.aanlevering.csvlezer import Rij
 from naast.aanlevering.formaat import Bestand, Kolom
-from naast.aanlevering.fouten import Celfout, Foutenlijst, Leesfout
 from naast.aanlevering.kop import Kop
 from naast.aanlevering.waarden import FORMULE, NIETS
+from naast.core.csvlezer import Rij
+from naast.core.leesfouten import Celfout, Foutenlijst, Leesfout
 
 Aanvulling = Callable[[dict[str, str]], str]
 """Computes one more value from the cells of a row (trimmed, by name)."""

@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 from naast.aanlevering.actions import Uitkomst
 from naast.aanlevering.formaat import BIJ_NAAM
-from naast.aanlevering.fouten import Fout, veilig
+from naast.core.leesfouten import Fout, veilig
 
 
 def as_json(uitkomst: Uitkomst, *, gemeente: str, aanbieder: str) -> str:

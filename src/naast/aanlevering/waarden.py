@@ -11,8 +11,8 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import lru_cache
 
-from naast.aanlevering.fouten import Celfout
 from naast.core.klok import AMSTERDAM, vandaag
+from naast.core.leesfouten import Celfout
 
 Lezer = Callable[[str], str]
 

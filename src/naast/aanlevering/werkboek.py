@@ -7,8 +7,8 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, BinaryIO
 
 from naast.aanlevering import zipbron
-from naast.aanlevering.csvlezer import Meld, Rij
-from naast.aanlevering.fouten import Leesfout
+from naast.core.csvlezer import Meld, Rij
+from naast.core.leesfouten import Leesfout
 
 MAX_KOLOMMEN = 64
 MAX_RIJEN = 1_048_576

@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
-from naast.aanlevering.fouten import Leesfout
+from naast.core.leesfouten import Leesfout
 
 Archief = zipfile.ZipFile
 Deel = zipfile.ZipInfo

@@ -1,25 +1,9 @@
 """The fixed values of the dossier (aanlevering 1.0; PvE 2.25; Wmo 2015 art. 1.1.1)."""
 
-from collections.abc import Iterable
-
 from django.db.models import TextChoices
 
-
-class Leefgebied(TextChoices):
-    """The nine fields of cliëntondersteuning that Wmo 2015 art. 1.1.1 names."""
-
-    MAATSCHAPPELIJKE_ONDERSTEUNING = (
-        "maatschappelijke_ondersteuning",
-        "maatschappelijke ondersteuning",
-    )
-    PREVENTIEVE_ZORG = "preventieve_zorg", "preventieve zorg"
-    ZORG = "zorg", "zorg"
-    JEUGDHULP = "jeugdhulp", "jeugdhulp"
-    ONDERWIJS = "onderwijs", "onderwijs"
-    WELZIJN = "welzijn", "welzijn"
-    WONEN = "wonen", "wonen"
-    WERK = "werk", "werk"
-    INKOMEN = "inkomen", "inkomen"
+from naast.core.keuzes import Leefgebied as Leefgebied
+from naast.core.keuzes import words_of as words_of
 
 
 class Wet(TextChoices):
@@ -114,9 +98,3 @@ class Wijze(TextChoices):
 
     WARM = "warm", "warm"
     KOUD = "koud", "koud"
-
-
-def words_of(choices: type[TextChoices], values: Iterable[str]) -> str:
-    """Several values in words: 'wonen, werk en inkomen'."""
-    words = [str(choices(value).label) for value in values]
-    return " en ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

@@ -13,9 +13,9 @@ import pytest
 from openpyxl import Workbook
 
 from naast.aanlevering import zipbron
-from naast.aanlevering.csvlezer import read_csv
-from naast.aanlevering.fouten import Leesfout
 from naast.aanlevering.tests.conftest import GOED, Inhoud, Laden, write
+from naast.core.csvlezer import read_csv
+from naast.core.leesfouten import Leesfout
 from naast.testing.people import Persoon
 from naast.trajecten.models import Contactmoment, Signaal
 

@@ -3,8 +3,8 @@
 import pytest
 
 from naast.aanlevering.formaat import BESTANDEN
-from naast.aanlevering.fouten import VOLUIT
 from naast.aanlevering.tests.conftest import GOED, Inhoud, Laden, met
+from naast.core.leesfouten import VOLUIT
 from naast.testing.people import Persoon
 
 pytestmark = pytest.mark.django_db

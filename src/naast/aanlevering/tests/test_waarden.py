@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from naast.aanlevering import waarden
-from naast.aanlevering.fouten import Celfout
+from naast.core.leesfouten import Celfout
 
 DAGEN = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 

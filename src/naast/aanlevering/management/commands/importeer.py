@@ -8,10 +8,10 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from naast.aanlevering.actions import Uitkomst, geen_voortgang, load_levering
-from naast.aanlevering.fouten import Foutenlijst, Leesfout
 from naast.aanlevering.inlezen import Voortgang
 from naast.aanlevering.verslag import as_json, as_text
 from naast.contracten.models import Overeenkomst
+from naast.core.leesfouten import Foutenlijst, Leesfout
 from naast.organisaties.queries import aanbieder_named, gemeente_named
 
 FOUTEN = 2

@@ -9,11 +9,11 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 
 from naast.aanlevering import waarden
-from naast.aanlevering.fouten import Celfout
 from naast.contracten.actions import Afspraken, ensure_overeenkomst
 from naast.contracten.models import Overeenkomst, Termijnenprofiel
 from naast.core.context import Werkcontext, als
 from naast.core.errors import Geweigerd
+from naast.core.leesfouten import Celfout
 from naast.organisaties.actions import ensure_aanbieder, ensure_gemeente
 
 FOUTEN = 2

@@ -1,4 +1,4 @@
-"""What is wrong with a delivery: every fault, the first thousand in full."""
+"""What is wrong with a file that is read: every fault, the first thousand in full."""
 
 from collections import Counter
 from collections.abc import Iterable

@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
-from naast.aanlevering.fouten import Leesfout
+from naast.core.leesfouten import Leesfout
 
 MAX_REGEL = 1024 * 1024
 MAX_REGELS_IN_CEL = 1000
