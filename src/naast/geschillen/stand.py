@@ -53,15 +53,16 @@ def what_comes(termijnen: Sequence[Geschiltermijn], vandaag: date) -> list[Komt]
 
 
 def _comes(termijn: Geschiltermijn, vandaag: date) -> Komt:
+    to_send = termijn.soort in TE_VERSTUREN
     return Komt(
         termijn=termijn,
         wat=termijn.get_soort_display().capitalize(),
         laatste_dag=datum_in_woorden(termijn.uiterlijk_op),
         nog=stands(termijn, vandaag),
         soort=how_pressing(termijn, vandaag),
-        wie=f"{Wie(termijn.wie).label} doet dit".capitalize(),
+        wie=f"Dit doet {termijn.wie.label}",
         daarna=_afterwards(termijn, vandaag),
-        per_post=post_rule(termijn) if termijn.soort in TE_VERSTUREN else "",
+        per_post=post_rule(termijn) if to_send and termijn.uiterlijk_op >= vandaag else "",
     )
 
 
@@ -84,7 +85,7 @@ _DAARNA: dict[str, tuple[str, str]] = {
     Termijnsoort.KLACHT: ("", "Er is geen antwoord op tijd. Bel, of ga naar de ombudsman."),
 }
 _TE_LAAT = (
-    "Maken mag nog, maar te laat. Het kan alleen slagen met een goede reden (Awb artikel 6:11). "
+    "Het kan nog, maar het is te laat. Het slaagt alleen met een goede reden (Awb artikel 6:11). "
     "Bespreek dit vandaag."
 )
 _NA_HERSTEL = (
