@@ -18,6 +18,7 @@ from fido2.webauthn import (
 from naast.afspraken.actions import plan_afspraak
 from naast.afspraken.models import Afspraak, Afwezigheid
 from naast.core.klok import nu
+from naast.geschillen.tests.gevallen import begonnen, geldend
 from naast.organisaties.models import Gemeente
 from naast.testing.inwoners import ANNIE, JOOP, contact_in, melding_van, traject_van
 from naast.testing.people import Persoon
@@ -37,6 +38,7 @@ def dossier(bij_mee: Persoon, noor: Persoon, assen: Gemeente) -> Dossier:
         type="webauthn",
         data={"name": "telefoon", "credential": passkey(), "passwordless": True},
     )
+    geschil = begonnen(traject, noor.medewerker, "bezwaar")
     return Dossier(
         melding=melding.pk,
         traject=traject.pk,
@@ -50,6 +52,8 @@ def dossier(bij_mee: Persoon, noor: Persoon, assen: Gemeente) -> Dossier:
             tot_en_met_op=date(2026, 7, 8),
         ).pk,
         medewerker=noor.medewerker.pk,
+        geschil=geschil.pk,
+        geschiltermijn=geldend(geschil, "bezwaar").pk,
         concept=rapportage(noor, assen, date(2025, 1, 1), date(2025, 7, 1), concept=True),
         verzonden=rapportage(noor, assen, date(2024, 1, 1), date(2024, 7, 1), concept=False),
         sleutel=sleutel.pk,

@@ -31,6 +31,8 @@ class Dossier(NamedTuple):
     afspraak: int
     afwezigheid: int
     medewerker: int
+    geschil: int
+    geschiltermijn: int
     concept: int
     verzonden: int
     sleutel: int
@@ -48,6 +50,8 @@ class Dossier(NamedTuple):
             (VAN_AFSPRAAK, self.afspraak),
             (VAN_AFWEZIGHEID, self.afwezigheid),
             (VAN_MEDEWERKER, self.medewerker),
+            (VAN_GESCHIL, self.geschil),
+            (VAN_GESCHILTERMIJN, self.geschiltermijn),
             (VAN_CONCEPT, self.concept),
             (VAN_VERZONDEN, self.verzonden),
             (VAN_SLEUTEL, self.sleutel),
@@ -61,24 +65,27 @@ VAN_MELDING = (
     *(f"meldingen:{n}" for n in ("detail", "contact", "afspraak", "spoed", "take", "refer")),
     *("meldingen:withdraw", "trajecten:accept", "trajecten:answer"),
 )
-VAN_TRAJECT = tuple(
-    f"trajecten:{n}"
-    for n in (
-        *("dossier", "inwoner", "add_hulpvraag", "add_contact", "mark_complex", "extend"),
-        *("hand_over", "close"),
-    )
+VAN_TRAJECT = (
+    *(f"trajecten:{n}" for n in ("dossier", "inwoner", "add_hulpvraag", "add_contact", "close")),
+    *(f"trajecten:{n}" for n in ("mark_complex", "extend", "hand_over")),
+    *(f"geschillen:{n}" for n in ("choose", "create")),
 )
 VAN_HULPVRAAG = ("trajecten:close_hulpvraag", "trajecten:refer")
 VAN_CONTACT = ("trajecten:correct_contact",)
 VAN_AFSPRAAK = tuple(f"afspraken:{n}" for n in ("detail", "move", "cancel", "outcome", "letter"))
 VAN_AFWEZIGHEID = ("afspraken:remove_absence",)
 VAN_MEDEWERKER = ("afspraken:hours_of", "afspraken:absence_of")
+VAN_GESCHIL = tuple(f"geschillen:{n}" for n in ("detail", "change", "step", "letter"))
+VAN_GESCHILTERMIJN = ("geschillen:correct",)
 VAN_CONCEPT = tuple(f"verantwoording:{n}" for n in ("detail", "write", "send"))
 VAN_VERZONDEN = tuple(
     f"verantwoording:{n}"
     for n in ("correct", "open", "download", "gemeente_detail", "gemeente_download")
 )
 EXTRA: dict[str, dict[str, str | int]] = {
+    "geschillen:create": {"soort": "bezwaar"},
+    "geschillen:step": {"slug": "bezwaar"},
+    "geschillen:letter": {"brief": "bezwaarschrift", "vorm": "pdf"},
     "verantwoording:open": {"sleutel": "h"},
     "verantwoording:download": {"formaat": "ods"},
     "verantwoording:gemeente_download": {"formaat": "ods"},
@@ -131,6 +138,13 @@ TABEL = [
     Regel("trajecten:correct_contact", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:close_hulpvraag", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:refer", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("geschillen:choose", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),
+    Regel("geschillen:create", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("geschillen:detail", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),
+    Regel("geschillen:change", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("geschillen:step", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("geschillen:letter", "302 409 409 404 403 403", AANBIEDER_LEEST_ALLEEN),
+    Regel("geschillen:correct", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("afspraken:week", AANBIEDER, AANBIEDER_LEEST_ALLEEN),
     Regel("afspraken:day", AANBIEDER, AANBIEDER_LEEST_ALLEEN),
     Regel("afspraken:free", AANBIEDER, AANBIEDER_LEEST_ALLEEN),

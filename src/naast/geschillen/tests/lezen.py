@@ -25,7 +25,8 @@ def _words_of_page(page: pikepdf.Page) -> list[str]:
     fonts = {name: _letters(font) for name, font in page.resources["/Font"].items()}
     pieces: list[str] = []
     letters: dict[int, str] = {}
-    for operands, operator in pikepdf.parse_content_stream(page):
+    for instruction in pikepdf.parse_content_stream(page):
+        operands, operator = instruction.operands, instruction.operator
         if str(operator) == "Tf":
             letters = fonts[str(operands[0])]
         elif str(operator) in ("Tj", "TJ"):
