@@ -93,8 +93,17 @@ def store(
     met_de_hand: bool = False,
     afgedaan_op: date | None = None,
 ) -> Geschiltermijn:
-    """Store a term; one of the same kind that held stays to be read, with why it was replaced."""
+    """Store a term; one of the same kind that held stays to be read, with why it was replaced.
+
+    Found again on the same day by the same event, it is left as it is.
+    """
     earlier = current(row, gevonden.soort)
+    if earlier and (earlier.gebeurtenis_op, earlier.uiterlijk_op, earlier.afgedaan_op) == (
+        gevonden.gebeurtenis_op,
+        gevonden.termijn.uiterlijk_op,
+        afgedaan_op,
+    ):
+        return earlier
     if earlier:
         earlier.geldt = False
         earlier.save()

@@ -8,9 +8,10 @@ import pytest
 
 from naast.core.errors import Geweigerd, Verouderd
 from naast.core.klok import vandaag
-from naast.geschillen import actions
+from naast.geschillen import actions, termijnen
+from naast.geschillen.actions import basis
 from naast.geschillen.keuzes import Status
-from naast.geschillen.models import Geschil, Geschiltermijn
+from naast.geschillen.models import Geschil
 from naast.geschillen.queries import versie_van
 from naast.geschillen.states import GESCHIL
 from naast.geschillen.tests import gevallen
@@ -24,12 +25,11 @@ Do = Callable[[Geschil, Medewerker], object]
 
 
 def _correct(geschil: Geschil, door: Medewerker) -> object:
-    termijn = geschil.termijnen.filter(geldt=True).first()
-    if termijn is None:
-        termijn = Geschiltermijn(geschil=geschil)
-        if geschil.status != Status.AFGESLOTEN:
-            pytest.skip("in deze staat loopt geen termijn")
-    later = (termijn.uiterlijk_op or vandaag()) + timedelta(days=1)
+    # In a state without a term somebody corrects one that an earlier state left.
+    termijn = geschil.termijnen.filter(geldt=True).first() or basis.store(
+        geschil, termijnen.bezwaar(date(2026, 3, 2)), door=door
+    )
+    later = termijn.uiterlijk_op + timedelta(days=1)
     return actions.correct_termijn(
         termijn=termijn, door=door, uiterlijk_op=later, reden="brief zegt anders"
     )

@@ -222,6 +222,8 @@ def test_a_posted_notice_waits_for_the_day_of_receipt(als_noor: TestClient, anni
         assert "Leg eerst vast wanneer de instantie" in refused
         step(als_noor, geschil, "ontvangst", ontvangen_op="2026-05-21", op="2026-05-26")
         assert geldend(geschil, "herstel_aanvraag").uiterlijk_op == date(2026, 6, 4)
+        step(als_noor, geschil, "ontvangst", ontvangen_op="2026-05-21", op="2026-05-26")
+        assert geschil.termijnen.filter(soort="herstel_aanvraag").count() == 1
 
 
 def test_the_penalty_stops_the_day_before_the_decision(
