@@ -136,6 +136,7 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 
 AUTH_USER_MODEL = "accounts.Account"
+PROXIES = int(os.environ.get("NAAST_PROXIES", "0"))
 LOGIN_REDIRECT_URL = "portaal:home"
 LOGIN_URL = "account_login"
 LOGOUT_REDIRECT_URL = "portaal:home"
@@ -170,7 +171,7 @@ ACCOUNT_FORMS = {
     "change_password": "naast.accounts.forms.WachtwoordWijzigenForm",
     "reauthenticate": "naast.accounts.forms.BevestigForm",
 }
-ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("NAAST_PROXIES", "0"))
+ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
 
 MFA_ADAPTER = "naast.accounts.adapters.MfaAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

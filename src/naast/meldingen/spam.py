@@ -6,6 +6,7 @@ from django.core.cache import cache
 from django.http import HttpRequest
 
 from naast.core.geheim import geheim
+from naast.core.herkomst import herkomst
 
 PER_UUR = 20
 
@@ -19,7 +20,7 @@ def looks_like_a_machine(request: HttpRequest) -> bool:
 
 
 def _count(request: HttpRequest) -> int:
-    secret = geheim("herkomst") + request.META.get("REMOTE_ADDR", "")
+    secret = geheim("herkomst") + herkomst(request)
     key = f"aanmelden:{hashlib.sha256(secret.encode()).hexdigest()}"
     cache.add(key, 0, timeout=60 * 60)
     try:

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from naast.audit.actions import Lezing, log_readings
 from naast.core.context import Werkcontext, set_context
 from naast.core.errors import Verouderd
+from naast.core.herkomst import herkomst
 from naast.organisaties.models import Medewerker
 
 SAFE = ("GET", "HEAD", "OPTIONS")
@@ -68,13 +69,13 @@ def _enter(request: HttpRequest) -> Werkcontext:
 
 
 def _context_of(medewerker: Medewerker | None, request: HttpRequest) -> Werkcontext:
-    herkomst = request.META.get("REMOTE_ADDR", "")
+    vanaf = herkomst(request)
     if medewerker is None:
-        return Werkcontext(rol="inwoner", herkomst=herkomst)
+        return Werkcontext(rol="inwoner", herkomst=vanaf)
     return Werkcontext(
         rol=medewerker.rol,
         account_id=medewerker.account_id,
         aanbieder_id=medewerker.aanbieder_id,
         gemeente_id=medewerker.gemeente_id,
-        herkomst=herkomst,
+        herkomst=vanaf,
     )

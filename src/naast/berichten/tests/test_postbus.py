@@ -4,13 +4,19 @@ import os
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
 
 import pytest
+from django.conf import settings
 from django.core.mail import send_mail
+from django.core.management import call_command
 from django.db import connection, transaction
 from procrastinate.jobs import Job
 from pytest_django import Settings
 
+from naast.accounts.tasks import clear_sessions
+from naast.audit.models import Zegel
+from naast.audit.tasks import verzegel
 from naast.berichten.actions import queue_bericht
 from naast.berichten.models import Bericht, Status
 from naast.berichten.tasks import GroeiendePauze, raap_op
@@ -104,6 +110,40 @@ def test_a_busy_mail_server_is_asked_again_a_refused_address_is_not(
     run_worker()
     assert stored(mee_id).status == Status.MISLUKT
     assert jobs() == ["failed"]
+
+
+def test_what_failed_is_kept_and_goes_when_it_is_tried_again(
+    mailserver: Mailserver, mee_id: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put_in_outbox(mee_id)
+    mailserver.antwoord = "550 no such address"
+    run_worker()
+    call_command("post")
+    assert capsys.readouterr().out == "0 berichten wachten, 1 mislukt.\n"
+
+    mailserver.antwoord = "250 OK"
+    call_command("post", "--opnieuw")
+    run_worker()
+    assert stored(mee_id).status == Status.VERZONDEN
+    call_command("post")
+    assert capsys.readouterr().out.endswith("0 berichten wachten, 0 mislukt.\n")
+
+
+def test_the_worker_seals_the_log_and_forgets_sessions_that_ended(
+    own_database: OwnDatabase,
+) -> None:
+    store = import_module(settings.SESSION_ENGINE).SessionStore
+    ended, running = store(), store()
+    for session, seconds in ((ended, -1), (running, 600)):
+        session.set_expiry(seconds)
+        session.save()
+    for job in (verzegel, clear_sessions):
+        job.configure(task_kwargs={"timestamp": 0}).defer()
+    run_worker()
+
+    assert Zegel.objects.exists()
+    assert not store().exists(ended.session_key)
+    assert store().exists(running.session_key)
 
 
 def test_after_a_week_without_a_mail_server_it_is_said_that_it_failed(

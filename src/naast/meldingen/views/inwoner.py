@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from naast.contracten.queries import aanbieders_of
 from naast.core.context import Werkcontext, als
 from naast.core.errors import Geweigerd
+from naast.core.herkomst import herkomst
 from naast.core.klok import vandaag
 from naast.core.woorden import datum_in_woorden
 from naast.meldingen.aanmelding import Aanmelding, last_day, submit_aanmelding
@@ -194,7 +195,7 @@ def _send(request: HttpRequest, aanmelding: Aanmelding) -> HttpResponse:
     context = Werkcontext(
         rol="inwoner",
         aanbieder_id=aanmelding.aanbieder.pk,
-        herkomst=request.META.get("REMOTE_ADDR", ""),
+        herkomst=herkomst(request),
     )
     with als(context):
         melding = submit_aanmelding(aanmelding=aanmelding)
