@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 
+from naast.core import aansluiten
 from naast.core.taken import Taak
 from naast.core.woorden import datum_in_woorden, in_woorden
 from naast.meldingen import access as meldingen_access
@@ -44,6 +45,7 @@ def tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
     trajecten = list(_trajecten(medewerker, wie, vandaag)[:MEEST])
     ik = medewerker.pk if wie == "mij" else None
     rows = [*_of_meldingen(meldingen, vandaag, ik), *_of_trajecten(trajecten, vandaag, ik)]
+    rows += aansluiten.tasks(medewerker, wie=wie, vandaag=vandaag)
     return sorted(rows, key=lambda taak: taak.uiterlijk_op or date.max)
 
 

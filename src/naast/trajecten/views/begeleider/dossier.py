@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
+from naast.core import aansluiten
 from naast.core.formulierpagina import act_once, form_page, sent
 from naast.core.klok import vandaag
 from naast.core.templatetags.naast import Tab
@@ -108,7 +109,9 @@ def dossier(request: WerkRequest, pk: int) -> HttpResponse:
     contacts = traject.contactmomenten.select_related("medewerker", "hulpvraag")
     page = Paginator(contacts, 20).get_page(request.GET.get("pagina"))
     hulpvragen = _questions(traject)
-    context = {
+    delen = aansluiten.dossier_parts(traject)
+    context: dict[str, Any] = {
+        "delen": [deel.sjabloon for deel in delen],
         "traject": traject,
         "inwoner": traject.inwoner,
         "waarom": why(request.medewerker, traject),
@@ -120,6 +123,8 @@ def dossier(request: WerkRequest, pk: int) -> HttpResponse:
         "momenten": [(c, c.get_vorm_display().capitalize(), f"contact-{c.pk}") for c in page],
         "loopt": traject.afgesloten_op is None,
     }
+    for deel in delen:
+        context |= deel.context
     return render(request, "trajecten/dossier.html", context)
 
 

@@ -1,0 +1,26 @@
+"""Afspraken join *Vandaag* and the dossier."""
+
+from django.apps import AppConfig
+
+from naast.core.aansluiten import Deel, join
+
+LAATSTE = 5
+
+
+class AfsprakenConfig(AppConfig):
+    """Registers tasks and the card."""
+
+    name = "naast.afspraken"
+
+    def ready(self) -> None:
+        """Join once the models are there."""
+        from naast.afspraken import queries
+
+        join(
+            "afspraken",
+            taken=queries.tasks,
+            dossier=lambda traject: Deel(
+                "afspraken/delen/dossier.html",
+                {"afspraken": queries.for_inwoner(traject.inwoner)[:LAATSTE]},
+            ),
+        )
