@@ -17,9 +17,10 @@ from naast.meldingen.actions import MeldingGegevens, create_melding
 from naast.meldingen.concept import Concept
 from naast.meldingen.models import Contactwijze, Kanaal, Melder, Melding
 from naast.meldingen.notifications import confirm_receipt
+from naast.meldingen.stap import Stap
 from naast.organisaties.models import Aanbieder, Gemeente
 
-STAPPEN: dict[str, type[forms.Stap]] = {
+STAPPEN: dict[str, type[Stap]] = {
     "melder": forms.Melderstap,
     "wie": forms.Wiestap,
     "toestemming": forms.Toestemmingstap,
@@ -77,7 +78,7 @@ class Aanmelding:
         """One answer, or None."""
         return self.concept.antwoorden.get(stap, {}).get(veld)
 
-    def form(self, stap: str, data: QueryDict | None = None) -> forms.Stap:
+    def form(self, stap: str, data: QueryDict | None = None) -> Stap:
         """The screen `stap`, with what was typed, else with what was answered before."""
         extra: dict[str, Any] = {}
         if stap == "organisatie":
@@ -92,7 +93,7 @@ class Aanmelding:
             **extra,
         )
 
-    def answered(self, stap: str) -> forms.Stap | None:
+    def answered(self, stap: str) -> Stap | None:
         """The screen with its stored answer, or None when that does not hold (any more)."""
         if stap not in self.concept.antwoorden:
             return None
