@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from random import Random
 from statistics import median
 from typing import NamedTuple
 
@@ -89,14 +90,17 @@ def pages(bank: Bank, *, contactmomenten: int, rondes: int) -> list[Regel]:
         small, large = _medians(visits, rondes)
     found = []
     for naam in ("Vandaag", "dossier"):
-        found.append(Regel(naam, small[naam], small["vloer"], 2.5, f"vloer, bij {_KLEIN:,}"))
-        found.append(
-            Regel(naam, large[naam], large["vloer"], 2.5, f"vloer, bij {contactmomenten:,}")
-        )
-        found.append(
-            Regel(naam, large[naam], small[naam], 1.2, f"{contactmomenten:,} tegen {_KLEIN:,}")
-        )
+        for count, times in ((_KLEIN, small), (contactmomenten, large)):
+            what = f"{naam}, bij {_number(count)} contactmomenten"
+            found.append(Regel(what, times[naam], times["pagina"], 2.5, "pagina met één query"))
+            found.append(Regel(what, times[naam], times["regel"], None, "regel tekst, één query"))
+        what = f"{naam}, bij {_number(contactmomenten)} contactmomenten"
+        found.append(Regel(what, large[naam], small[naam], 1.2, f"bij {_number(_KLEIN)}"))
     return found
+
+
+def _number(count: int) -> str:
+    return f"{count:,}".replace(",", ".")
 
 
 def _visit(
@@ -115,7 +119,8 @@ def _visit(
     session = run_part("sessieproces", socket=bank.socket, naam=naam)
     port = stack.enter_context(serve(bank.socket, naam))
     paths = {
-        "vloer": f"/bench/vloer/{session['traject']}/",
+        "regel": f"/bench/regel/{session['traject']}/",
+        "pagina": f"/bench/pagina/{session['traject']}/",
         "Vandaag": "/vandaag/",
         "dossier": f"/trajecten/{session['traject']}/",
     }
@@ -123,14 +128,20 @@ def _visit(
 
 
 def _medians(visits: list[tuple[Bezoek, dict[str, str]]], rondes: int) -> list[dict[str, float]]:
-    times: list[dict[str, list[float]]] = [{what: [] for what in paths} for _, paths in visits]
-    for number in range(_WARMING + rondes):
-        for (visit, paths), found in zip(visits, times, strict=True):
-            for what, path in paths.items():
-                seconds = visit.seconds(path)
-                if number >= _WARMING:
-                    found[what].append(seconds)
-    return [{what: median(seconds) for what, seconds in found.items()} for found in times]
+    """In each round every page once, in a drawn order: who comes after whom then evens out."""
+    rng = Random("bench")
+    turns = [(number, what) for number, (_, paths) in enumerate(visits) for what in paths]
+    times: dict[tuple[int, str], list[float]] = {turn: [] for turn in turns}
+    for ronde in range(_WARMING + rondes):
+        for number, what in rng.sample(turns, len(turns)):
+            visit, paths = visits[number]
+            seconds = visit.seconds(paths[what])
+            if ronde >= _WARMING:
+                times[number, what].append(seconds)
+    return [
+        {what: median(times[number, what]) for what in paths}
+        for number, (_, paths) in enumerate(visits)
+    ]
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 
 from naast.core import aansluiten
@@ -16,7 +16,7 @@ from naast.meldingen.queries import open_meldingen
 from naast.meldingen.stappen import how_pressing, next_step
 from naast.organisaties.models import Medewerker
 from naast.trajecten import access
-from naast.trajecten.models import Hulpvraag, HulpvraagStatus, Traject
+from naast.trajecten.models import HulpvraagStatus, Traject
 from naast.trajecten.queries import (
     kalender_bij,
     of_worker,
@@ -65,13 +65,15 @@ def _head_of(taak: Taak, vandaag: date) -> str:
 
 def count_running(medewerker: Medewerker, *, wie: str) -> tuple[int, int]:
     """Running trajecten and their open hulpvragen."""
-    rows = _of(running(access.visible(medewerker)), medewerker, wie)
-    questions = Hulpvraag.objects.filter(status=HulpvraagStatus.OPEN, traject__in=rows.values("pk"))
-    return rows.count(), questions.count()
+    rows = _of(running(access.visible(medewerker)), medewerker, wie).select_related(None)
+    still_open = Count("hulpvragen", filter=Q(hulpvragen__status=HulpvraagStatus.OPEN))
+    found = rows.aggregate(trajecten=Count("pk", distinct=True), hulpvragen=still_open)
+    return found["trajecten"], found["hulpvragen"]
 
 
 def _meldingen(medewerker: Medewerker, wie: str) -> QuerySet[Melding]:
     rows = open_meldingen(meldingen_access.visible(medewerker)).order_by("uiterlijk_op", "pk")
+    rows = rows.select_related(None).select_related("overeenkomst", "behandelaar")
     if wie == "mij":
         return rows.filter(Q(behandelaar_id=medewerker.pk) | Q(behandelaar__isnull=True))
     return rows.filter(behandelaar__isnull=True) if wie == "niemand" else rows
@@ -87,7 +89,8 @@ def _trajecten(medewerker: Medewerker, wie: str, vandaag: date) -> QuerySet[Traj
     """Those of which the end is near or past, or of which all hulpvragen are closed."""
     rows = _of(running(access.visible(medewerker)), medewerker, wie)
     ending = rows.filter(verwacht_einde_op__lte=vandaag + VOORUIT)
-    return (ending | without_open_hulpvragen(rows)).order_by("verwacht_einde_op", "pk")
+    found = (ending | without_open_hulpvragen(rows)).order_by("verwacht_einde_op", "pk")
+    return found.select_related(None).select_related("inwoner", "eigenaar", "overeenkomst")
 
 
 def _of_meldingen(rows: Iterable[Melding], vandaag: date, ik: int | None) -> Iterable[Taak]:

@@ -28,9 +28,9 @@ def test_many_contactmomenten_are_spread_over_years_without_a_double_number() ->
 
 
 def test_the_floor_page_is_not_among_the_addresses_of_naast() -> None:
-    assert resolve("/bench/vloer/1/", urlconf="naast.bench.urls")
+    assert resolve("/bench/pagina/1/", urlconf="naast.bench.urls")
     with pytest.raises(Resolver404):
-        resolve("/bench/vloer/1/")
+        resolve("/bench/pagina/1/")
 
 
 def test_the_table_says_how_many_times_the_floor() -> None:
