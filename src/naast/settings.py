@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "naast.trajecten",
     "naast.meldingen",
     "naast.afspraken",
+    "naast.sociale_kaart",
     "naast.inwoners",
     "naast.contracten",
     "naast.organisaties",

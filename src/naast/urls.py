@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("naast.portaal.urls")),
     path("", include("naast.trajecten.urls")),
     path("agenda/", include("naast.afspraken.urls")),
+    path("sociale-kaart/", include("naast.sociale_kaart.urls")),
     path("", include("naast.geschillen.urls")),
     path("", include("naast.meldingen.urls")),
     path("inloggen/", include("naast.accounts.urls")),

@@ -52,3 +52,23 @@ def record_changes(table: str) -> RunSQL:
 def dossier(table: str) -> list[RunSQL]:
     """A dossier table: protected and recorded."""
     return [protect(table), record_changes(table)]
+
+
+def shared(table: str, *, own: str) -> RunSQL:
+    """Rows of `table` for everybody to read; to write for whom `own` holds; nobody deletes."""
+    return RunSQL(
+        f"""
+        ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;
+        ALTER TABLE {table} FORCE ROW LEVEL SECURITY;
+        CREATE POLICY lezen ON {table} FOR SELECT TO naast_app USING (true);
+        CREATE POLICY toevoegen ON {table} FOR INSERT TO naast_app WITH CHECK ({own});
+        CREATE POLICY wijzigen ON {table} FOR UPDATE TO naast_app USING ({own}) WITH CHECK ({own});
+        """,
+        f"""
+        DROP POLICY wijzigen ON {table};
+        DROP POLICY toevoegen ON {table};
+        DROP POLICY lezen ON {table};
+        ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY;
+        ALTER TABLE {table} DISABLE ROW LEVEL SECURITY;
+        """,
+    )

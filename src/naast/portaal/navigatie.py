@@ -38,6 +38,7 @@ PUNTEN: dict[str, Sequence[Punt]] = {
         Punt("Dossiers", "trajecten:list", "mensen"),
         Punt("Meldingen", "meldingen:list", "melding"),
         Punt("Snelle vraag", "trajecten:snelle_vraag", "vraag"),
+        Punt("Sociale kaart", "sociale_kaart:list", "kaart"),
         Punt("Rapporten", "verantwoording:list", "cijfers"),
     ),
     Rol.TEAMLEIDER: (
@@ -46,6 +47,7 @@ PUNTEN: dict[str, Sequence[Punt]] = {
         Punt("Dossiers", "trajecten:list", "mensen"),
         Punt("Meldingen", "meldingen:list", "melding"),
         Punt("Team", "trajecten:team", "persoon"),
+        Punt("Sociale kaart", "sociale_kaart:list", "kaart"),
         Punt("Rapporten", "verantwoording:list", "cijfers"),
     ),
     Rol.CONTRACTMANAGER: (Punt("Rapporten", "verantwoording:gemeente_list", "cijfers"),),

@@ -19,7 +19,8 @@ from naast.afspraken.actions import plan_afspraak
 from naast.afspraken.models import Afspraak, Afwezigheid
 from naast.core.klok import nu
 from naast.geschillen.tests.gevallen import begonnen, geldend
-from naast.organisaties.models import Gemeente
+from naast.organisaties.models import Aanbieder, Gemeente
+from naast.sociale_kaart.tests.conftest import maaltijden
 from naast.testing.inwoners import ANNIE, JOOP, contact_in, melding_van, traject_van
 from naast.testing.people import Persoon
 from naast.tests.toegang import Dossier
@@ -29,10 +30,11 @@ from naast.verantwoording.tests.voorbeeld import DEFINITIES, VERHAAL, figuren
 
 
 @pytest.fixture
-def dossier(bij_mee: Persoon, noor: Persoon, assen: Gemeente) -> Dossier:
+def dossier(bij_mee: Persoon, noor: Persoon, mee: Aanbieder, assen: Gemeente) -> Dossier:
     """A melding, a traject with an open hulpvraag, two reports, and a passkey of Noor."""
     melding = melding_van(JOOP, assen, noor.medewerker)
     traject = traject_van(ANNIE, assen, noor.medewerker, dagen_geleden=7)
+    voorziening = maaltijden(mee, assen)
     sleutel = Authenticator.objects.create(
         user=noor.account,
         type="webauthn",
@@ -51,6 +53,8 @@ def dossier(bij_mee: Persoon, noor: Persoon, assen: Gemeente) -> Dossier:
             van_op=date(2026, 7, 1),
             tot_en_met_op=date(2026, 7, 8),
         ).pk,
+        organisatie=voorziening.organisatie_id,
+        voorziening=voorziening.pk,
         medewerker=noor.medewerker.pk,
         geschil=geschil.pk,
         geschiltermijn=geldend(geschil, "bezwaar").pk,

@@ -30,6 +30,8 @@ class Dossier(NamedTuple):
     contact: int
     afspraak: int
     afwezigheid: int
+    organisatie: int
+    voorziening: int
     medewerker: int
     geschil: int
     geschiltermijn: int
@@ -49,6 +51,8 @@ class Dossier(NamedTuple):
             (VAN_CONTACT, self.contact),
             (VAN_AFSPRAAK, self.afspraak),
             (VAN_AFWEZIGHEID, self.afwezigheid),
+            (VAN_ORGANISATIE, self.organisatie),
+            (VAN_VOORZIENING, self.voorziening),
             (VAN_MEDEWERKER, self.medewerker),
             (VAN_GESCHIL, self.geschil),
             (VAN_GESCHILTERMIJN, self.geschiltermijn),
@@ -74,6 +78,13 @@ VAN_HULPVRAAG = ("trajecten:close_hulpvraag", "trajecten:refer")
 VAN_CONTACT = ("trajecten:correct_contact",)
 VAN_AFSPRAAK = tuple(f"afspraken:{n}" for n in ("detail", "move", "cancel", "outcome", "letter"))
 VAN_AFWEZIGHEID = ("afspraken:remove_absence",)
+VAN_ORGANISATIE = tuple(
+    f"sociale_kaart:{n}"
+    for n in ("organisatie", "change_organisatie", "check_organisatie", "add_voorziening")
+)
+VAN_VOORZIENING = tuple(
+    f"sociale_kaart:{n}" for n in ("detail", "change", "check", "stop", "resume")
+)
 VAN_MEDEWERKER = ("afspraken:hours_of", "afspraken:absence_of")
 VAN_GESCHIL = tuple(f"geschillen:{n}" for n in ("detail", "change", "step", "letter"))
 VAN_GESCHILTERMIJN = ("geschillen:correct",)
@@ -106,6 +117,7 @@ IEDEREEN = "200 200 200 200 200 200"
 NIEMAND = "405 405 405 405 405 405"
 AANBIEDER = "302 200 200 200 403 403"
 EIGEN_DOSSIER = "302 200 200 404 403 403"
+WERKT_IN_ASSEN = "302 200 200 403 403 403"
 AANBIEDER_LEEST_ALLEEN = "302 405 405 405 403 403"
 VERDER = "302 302 302 302 302 302"
 INGELOGD = "302 200 200 200 200 200"
@@ -162,6 +174,17 @@ TABEL = [
     Regel("afspraken:remove_absence", AANBIEDER_LEEST_ALLEEN, "302 302 302 404 403 403"),
     Regel("afspraken:link", AANBIEDER, AANBIEDER),
     Regel("afspraken:feed", "404 404 404 404 404 404", NIEMAND),
+    Regel("sociale_kaart:list", AANBIEDER, AANBIEDER_LEEST_ALLEEN),
+    Regel("sociale_kaart:add_organisatie", AANBIEDER, AANBIEDER),
+    Regel("sociale_kaart:organisatie", AANBIEDER, AANBIEDER_LEEST_ALLEEN),
+    Regel("sociale_kaart:change_organisatie", WERKT_IN_ASSEN, WERKT_IN_ASSEN),
+    Regel("sociale_kaart:check_organisatie", AANBIEDER_LEEST_ALLEEN, "302 302 302 403 403 403"),
+    Regel("sociale_kaart:add_voorziening", WERKT_IN_ASSEN, WERKT_IN_ASSEN),
+    Regel("sociale_kaart:detail", AANBIEDER, AANBIEDER_LEEST_ALLEEN),
+    Regel("sociale_kaart:change", WERKT_IN_ASSEN, WERKT_IN_ASSEN),
+    Regel("sociale_kaart:check", AANBIEDER_LEEST_ALLEEN, "302 302 302 403 403 403"),
+    Regel("sociale_kaart:stop", AANBIEDER_LEEST_ALLEEN, "302 302 302 403 403 403"),
+    Regel("sociale_kaart:resume", AANBIEDER_LEEST_ALLEEN, "302 409 409 403 403 403"),
     Regel("meldingen:list", AANBIEDER, AANBIEDER_LEEST_ALLEEN),
     Regel("meldingen:create", AANBIEDER, AANBIEDER),
     Regel("meldingen:detail", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),
