@@ -173,6 +173,8 @@ def _command(arguments: list[str]) -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "naast.settings")
     if arguments[0] == "demo":
         os.environ["NAAST_DEMO"] = "1"
+    if not arguments[0].startswith("-"):
+        arguments = [arguments[0].replace("-", "_"), *arguments[1:]]  # as a module is named
     if "DATABASE_URL" in os.environ:
         return _execute(arguments)
     os.environ["NAAST_DB_SOCKET"] = socketmap(gegevensmap())

@@ -104,6 +104,7 @@ EXTRA: dict[str, dict[str, str | int]] = {
 VAN_SLEUTEL = ("mfa_edit_webauthn", "mfa_remove_webauthn")
 VAST: dict[str, dict[str, str | int]] = {
     "portaal:gemeente": {"slug": "assen"},
+    "sociale_kaart:download": {"slug": "assen", "formaat": "csv"},
     "afspraken:feed": {"sleutel": "bestaat-niet"},
     "account_reset_password_from_key": {"uidb36": "1", "key": "a-b"},
     **{
@@ -176,6 +177,8 @@ TABEL = [
     Regel("afspraken:feed", "404 404 404 404 404 404", NIEMAND),
     Regel("sociale_kaart:list", AANBIEDER, AANBIEDER_LEEST_ALLEEN),
     Regel("sociale_kaart:add_organisatie", AANBIEDER, AANBIEDER),
+    Regel("sociale_kaart:files", AANBIEDER, AANBIEDER),
+    Regel("sociale_kaart:download", AANBIEDER, AANBIEDER_LEEST_ALLEEN),
     Regel("sociale_kaart:organisatie", AANBIEDER, AANBIEDER_LEEST_ALLEEN),
     Regel("sociale_kaart:change_organisatie", WERKT_IN_ASSEN, WERKT_IN_ASSEN),
     Regel("sociale_kaart:check_organisatie", AANBIEDER_LEEST_ALLEEN, "302 302 302 403 403 403"),
