@@ -5,23 +5,31 @@ from typing import NamedTuple
 
 from django.db import connection
 
+GELUKT, GEWEIGERD = "gelukt", "geweigerd"
+
 
 class Lezing(NamedTuple):
-    """A record of a dossier that was shown, and for what purpose."""
+    """A record of a dossier that was shown, and for what purpose; or was asked for and refused.
+
+    `tabel` empty: a whole page was refused, `doel` is its address.
+    """
 
     tabel: str
     object_id: int
     doel: str
+    resultaat: str = GELUKT
 
 
 def log_readings(lezingen: Iterable[Lezing]) -> None:
     """Write one event for each, in the context of the running transaction."""
     unique = list(dict.fromkeys(lezingen))
+    if not unique:
+        return
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT audit_log_lezing(t, o, d)"
-            " FROM unnest(%s::text[], %s::bigint[], %s::text[]) AS l(t, o, d)",
-            [[x.tabel for x in unique], [x.object_id for x in unique], [x.doel for x in unique]],
+            "SELECT audit_log_lezing(t, o, d, r)"
+            " FROM unnest(%s::text[], %s::bigint[], %s::text[], %s::text[]) AS l(t, o, d, r)",
+            [list(column) for column in zip(*unique, strict=True)],
         )
 
 

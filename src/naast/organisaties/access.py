@@ -8,10 +8,9 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpRequest, HttpResponse
 
-from naast.audit.actions import Lezing
+from naast.audit.actions import GEWEIGERD, Lezing
 from naast.organisaties.models import Aanbieder, Medewerker
 
 P = ParamSpec("P")
@@ -37,9 +36,11 @@ def voor(*rollen: str) -> Callable[[Callable[Concatenate[WerkRequest, P], HttpRe
             medewerker = getattr(request, "medewerker", None)
             if not request.user.is_authenticated:
                 return redirect_to_login(request.get_full_path())
+            work = cast(WerkRequest, request)
             if medewerker is None or medewerker.rol not in rollen:
+                work.lezingen.append(Lezing("", 0, request.path, GEWEIGERD))
                 raise PermissionDenied("Deze pagina is niet voor uw rol.")
-            return view(cast(WerkRequest, request), *args, **kwargs)
+            return view(work, *args, **kwargs)
 
         return inner
 
@@ -56,8 +57,14 @@ def aanbieder_of(medewerker: Medewerker) -> Aanbieder:
 def load(request: WerkRequest, rows: QuerySet[M], pk: int, *, doel: str) -> M:
     """One record out of what one may see, else 404; the reading is noted with its purpose.
 
-    Row-level security has left out the rows of other organisations already.
+    Row-level security has left out the rows of other organisations already; an attempt to read one
+    of those is noted as refused.
     """
-    found = get_object_or_404(rows, pk=pk)
-    request.lezingen.append(Lezing(found._meta.db_table, found.pk, doel))
+    tabel = rows.model._meta.db_table
+    found = rows.filter(pk=pk).first()
+    if found is None:
+        known = pk if pk <= models.BigIntegerField.MAX_BIGINT else 0
+        request.lezingen.append(Lezing(tabel, known, doel, GEWEIGERD))
+        raise Http404
+    request.lezingen.append(Lezing(tabel, found.pk, doel))
     return found

@@ -7,7 +7,7 @@ from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from naast.audit.actions import Lezing, log_readings
+from naast.audit.actions import GEWEIGERD, Lezing, log_readings
 from naast.core.context import Werkcontext, set_context
 from naast.core.errors import Verouderd
 from naast.core.herkomst import herkomst
@@ -20,7 +20,7 @@ class WerkcontextMiddleware:
     """Opens the transaction, says on the database who works, and closes it.
 
     Reading pages run read-only; what they read of a dossier is logged before the answer leaves,
-    so that nothing is shown without its event.
+    so that nothing is shown without its event. What was refused is logged as refused.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -34,10 +34,10 @@ class WerkcontextMiddleware:
             response = self.get_response(request)
             if response.status_code >= 500:
                 transaction.set_rollback(True)
-        if lezingen and response.status_code < 300:
+        if due := _to_log(lezingen, response):
             with transaction.atomic():
                 set_context(context)
-                log_readings(lezingen)
+                log_readings(due)
         return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
@@ -48,6 +48,14 @@ class WerkcontextMiddleware:
         if isinstance(exception, Verouderd):
             return render(request, "core/409.html", {"melding": exception.melding}, status=409)
         return None
+
+
+def _to_log(lezingen: list[Lezing], response: HttpResponse) -> list[Lezing]:
+    """What was shown, or what was refused; of a page that leads on nothing was read."""
+    if response.status_code < 300:
+        return lezingen
+    refused = response.status_code in (403, 404)
+    return [x for x in lezingen if x.resultaat == GEWEIGERD] if refused else []
 
 
 def _enter(request: HttpRequest) -> Werkcontext:
