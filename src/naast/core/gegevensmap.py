@@ -9,18 +9,9 @@ PROJECT = Path(__file__).resolve().parents[3]
 def gegevensmap() -> Path:
     """The data folder, made when it is not there: `NAAST_DATA`, else `.naast` in the project.
 
-    It holds the embedded database (`postgres/`), the secret key (`sleutel`) and `bestanden/`.
+    It holds the embedded database (`postgres/`) and the secret key (`sleutel`).
     """
     return make_map(Path(os.environ.get("NAAST_DATA") or PROJECT / ".naast").absolute())
-
-
-def bestandenmap() -> Path:
-    """The folder with uploaded and made files; only the owner may look into it."""
-    folder = gegevensmap() / "bestanden"
-    if not folder.is_dir():
-        folder.mkdir(mode=0o700, exist_ok=True)
-        give_to_owner_of(folder.parent, folder)
-    return folder
 
 
 def make_map(folder: Path) -> Path:

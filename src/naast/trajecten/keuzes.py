@@ -61,17 +61,6 @@ class Vorm(TextChoices):
     ADMINISTRATIE = "administratie", "administratie"
 
 
-GESPREKSVORMEN = [
-    Vorm.GESPREK,
-    Vorm.HUISBEZOEK,
-    Vorm.TELEFOON,
-    Vorm.BEELDBELLEN,
-    Vorm.CHAT,
-    Vorm.KEUKENTAFELGESPREK,
-    Vorm.MDO,
-]
-
-
 class Met(TextChoices):
     """With whom a contactmoment was."""
 
