@@ -1,13 +1,10 @@
 """Lists of geschillen: in a dossier, and what of them must happen."""
 
-import hashlib
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
-from django.forms.models import model_to_dict
 from django.urls import reverse
 
 from naast.core import klok
@@ -24,12 +21,6 @@ from naast.trajecten.models import Traject
 VOORUIT = timedelta(days=14)
 """How long before its last day a term is a task. Late ones stay until something is done."""
 MEEST = 100
-
-
-def versie_van(geschil: Geschil) -> str:
-    """Changes when anything of the record does: to notice that a page has become old."""
-    row = json.dumps(model_to_dict(geschil), default=str, sort_keys=True)
-    return hashlib.sha256(row.encode()).hexdigest()[:16]
 
 
 def running_terms() -> QuerySet[Geschiltermijn]:

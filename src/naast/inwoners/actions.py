@@ -6,9 +6,9 @@ from typing import TypedDict, Unpack
 from naast.core.action import action
 from naast.core.errors import Geweigerd
 from naast.core.klok import vandaag
+from naast.core.versie import check_versie
 from naast.inwoners.models import Inwoner
 from naast.inwoners.pseudoniem import eigen_pseudoniem
-from naast.inwoners.queries import versie_van
 from naast.organisaties.models import Aanbieder, Gemeente
 
 
@@ -48,11 +48,7 @@ def update_inwoner(
 ) -> Inwoner:
     """Change what is known. `versie` is that of the page: nobody overwrites a colleague unseen."""
     row = Inwoner.objects.select_for_update().get(pk=inwoner.pk)
-    if versie_van(row) != versie:
-        raise Geweigerd(
-            "Een collega heeft deze gegevens intussen gewijzigd. Wat u typte, staat er nog. "
-            "Kijk of het klopt en sla dan nog een keer op."
-        )
+    check_versie(row, versie)
     _fill(row, gegevens)
     row.save()
     return row

@@ -1,21 +1,10 @@
 """The form about the person."""
 
-from typing import Any
-
 from django import forms
 
 from naast.core.forms import Formulier
 from naast.core.velden import DagMaandJaar, phone_input
-
-
-class Versieveld(forms.CharField):
-    """The version that was looked at; a page shown again carries the newest, so one may go on."""
-
-    widget = forms.HiddenInput
-
-    def bound_data(self, data: Any, initial: Any) -> Any:
-        """What the page carries, whatever was sent."""
-        return initial
+from naast.core.versie import Versieveld
 
 
 class InwonerFormulier(Formulier):

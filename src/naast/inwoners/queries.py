@@ -1,18 +1,8 @@
 """Reading inwoners."""
 
-import hashlib
-import json
-
 from django.db.models import Q, QuerySet
-from django.forms.models import model_to_dict
 
 from naast.inwoners.models import Inwoner
-
-
-def versie_van(inwoner: Inwoner) -> str:
-    """Changes when anything of the record does: to notice that a page has become old."""
-    row = json.dumps(model_to_dict(inwoner), default=str, sort_keys=True)
-    return hashlib.sha256(row.encode()).hexdigest()[:16]
 
 
 def maybe_same(

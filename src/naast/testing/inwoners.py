@@ -8,8 +8,8 @@ from naast.core.klok import lokaal_moment, nu, vandaag
 from naast.meldingen.actions import create_melding, record_first_contact
 from naast.meldingen.models import Melding
 from naast.organisaties.models import Gemeente, Medewerker
-from naast.trajecten.actions import accept_melding, add_contactmoment
-from naast.trajecten.models import Contactmoment, Traject
+from naast.trajecten.actions import accept_melding, add_actie, add_contactmoment, add_doel
+from naast.trajecten.models import Actie, Contactmoment, Doel, Traject
 
 ANNIE: dict[str, Any] = {
     "voornaam": "Annie",
@@ -69,3 +69,20 @@ def contact_in(traject: Traject, door: Medewerker, **more: Any) -> Contactmoment
         "met": ["inwoner"],
     }
     return add_contactmoment(verzoek=uuid4(), traject=traject, door=door, **(values | more))
+
+
+def doel_van(traject: Traject, omschrijving: str = "Ik wil mijn hulp houden.") -> Doel:
+    """Something that the inwoner wants to reach."""
+    return add_doel(verzoek=uuid4(), traject=traject, omschrijving=omschrijving, hulpvraag=None)
+
+
+def actie_van(traject: Traject, doel: Doel | None = None, **more: Any) -> Actie:
+    """Something that the inwoner does within three days."""
+    values: dict[str, Any] = {
+        "doel": doel,
+        "omschrijving": "De huisarts bellen",
+        "uitvoerder": "inwoner",
+        "naam": "",
+        "uiterlijk_op": vandaag() + timedelta(days=3),
+    }
+    return add_actie(verzoek=uuid4(), traject=traject, **(values | more))

@@ -21,7 +21,15 @@ from naast.core.klok import nu
 from naast.geschillen.tests.gevallen import begonnen, geldend
 from naast.organisaties.models import Aanbieder, Gemeente
 from naast.sociale_kaart.tests.conftest import maaltijden
-from naast.testing.inwoners import ANNIE, JOOP, contact_in, melding_van, traject_van
+from naast.testing.inwoners import (
+    ANNIE,
+    JOOP,
+    actie_van,
+    contact_in,
+    doel_van,
+    melding_van,
+    traject_van,
+)
 from naast.testing.people import Persoon
 from naast.tests.toegang import Dossier
 from naast.trajecten.models import Traject
@@ -45,6 +53,8 @@ def dossier(bij_mee: Persoon, noor: Persoon, mee: Aanbieder, assen: Gemeente) ->
         melding=melding.pk,
         traject=traject.pk,
         hulpvraag=traject.hulpvragen.get().pk,
+        doel=doel_van(traject).pk,
+        actie=actie_van(traject).pk,
         contact=contact_in(traject, noor.medewerker).pk,
         afspraak=afspraak(noor, traject).pk,
         afwezigheid=Afwezigheid.objects.create(

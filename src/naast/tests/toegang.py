@@ -27,6 +27,8 @@ class Dossier(NamedTuple):
     melding: int
     traject: int
     hulpvraag: int
+    doel: int
+    actie: int
     contact: int
     afspraak: int
     afwezigheid: int
@@ -48,6 +50,8 @@ class Dossier(NamedTuple):
             (VAN_MELDING, self.melding),
             (VAN_TRAJECT, self.traject),
             (VAN_HULPVRAAG, self.hulpvraag),
+            (VAN_DOEL, self.doel),
+            (VAN_ACTIE, self.actie),
             (VAN_CONTACT, self.contact),
             (VAN_AFSPRAAK, self.afspraak),
             (VAN_AFWEZIGHEID, self.afwezigheid),
@@ -72,9 +76,13 @@ VAN_MELDING = (
 VAN_TRAJECT = (
     *(f"trajecten:{n}" for n in ("dossier", "inwoner", "add_hulpvraag", "add_contact", "close")),
     *(f"trajecten:{n}" for n in ("mark_complex", "extend", "hand_over")),
+    *(f"trajecten:{n}" for n in ("plan", "plan_letter", "plan_pdf", "evaluate_plan")),
+    *(f"trajecten:{n}" for n in ("add_doel", "add_actie")),
     *(f"geschillen:{n}" for n in ("choose", "create")),
 )
-VAN_HULPVRAAG = ("trajecten:close_hulpvraag", "trajecten:refer")
+VAN_HULPVRAAG = tuple(f"trajecten:{n}" for n in ("change_hulpvraag", "close_hulpvraag", "refer"))
+VAN_DOEL = ("trajecten:change_doel",)
+VAN_ACTIE = ("trajecten:change_actie", "trajecten:settle_actie")
 VAN_CONTACT = ("trajecten:correct_contact",)
 VAN_AFSPRAAK = tuple(f"afspraken:{n}" for n in ("detail", "move", "cancel", "outcome", "letter"))
 VAN_AFWEZIGHEID = ("afspraken:remove_absence",)
@@ -149,6 +157,16 @@ TABEL = [
     Regel("trajecten:hand_over", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:close", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:correct_contact", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:plan", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),
+    Regel("trajecten:plan_letter", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),
+    Regel("trajecten:plan_pdf", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),
+    Regel("trajecten:add_doel", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:change_doel", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:add_actie", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:change_actie", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:settle_actie", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:evaluate_plan", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:change_hulpvraag", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:close_hulpvraag", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:refer", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("geschillen:choose", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),

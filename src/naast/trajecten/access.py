@@ -3,7 +3,7 @@
 from django.db.models import Q, QuerySet
 
 from naast.organisaties.models import Medewerker
-from naast.trajecten.models import Contactmoment, Hulpvraag, Traject
+from naast.trajecten.models import Actie, Contactmoment, Doel, Hulpvraag, Traject
 
 
 def visible(medewerker: Medewerker) -> QuerySet[Traject]:
@@ -24,6 +24,20 @@ def visible_contacten(medewerker: Medewerker) -> QuerySet[Contactmoment]:
     """The contacts in those dossiers; not the snelle vragen."""
     return Contactmoment.objects.filter(
         Q(aanbieder_id=medewerker.aanbieder_id), traject__isnull=False
+    )
+
+
+def visible_doelen(medewerker: Medewerker) -> QuerySet[Doel]:
+    """What the inwoners of those dossiers want to reach."""
+    return Doel.objects.filter(Q(aanbieder_id=medewerker.aanbieder_id)).select_related(
+        "plan__traject__inwoner"
+    )
+
+
+def visible_acties(medewerker: Medewerker) -> QuerySet[Actie]:
+    """What is agreed in the plans of those dossiers."""
+    return Actie.objects.filter(Q(aanbieder_id=medewerker.aanbieder_id)).select_related(
+        "plan__traject__inwoner"
     )
 
 

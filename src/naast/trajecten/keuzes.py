@@ -87,3 +87,20 @@ class Wijze(TextChoices):
 
     WARM = "warm", "warm"
     KOUD = "koud", "koud"
+
+
+class Bereikt(TextChoices):
+    """Whether the inwoner reached a doel."""
+
+    JA = "ja", "ja"
+    DEELS = "deels", "deels"
+    NEE = "nee", "nee"
+
+
+class Uitvoerder(TextChoices):
+    """Who does an actie of the plan."""
+
+    INWONER = "inwoner", "de inwoner"
+    NETWERK = "netwerk", "iemand uit het netwerk"
+    ONDERSTEUNER = "ondersteuner", "de ondersteuner"
+    ORGANISATIE = "organisatie", "een organisatie"

@@ -9,7 +9,15 @@ from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 from naast.contracten.termijnen import kalender_van
 from naast.core.kalenders import Kalender, contractkalender
 from naast.organisaties.models import Medewerker
-from naast.trajecten.models import Contactmoment, Hulpvraag, HulpvraagStatus, Traject, TrajectStatus
+from naast.trajecten.models import (
+    Contactmoment,
+    Hulpvraag,
+    HulpvraagStatus,
+    Plan,
+    PlanStatus,
+    Traject,
+    TrajectStatus,
+)
 
 
 def running(rows: QuerySet[Traject]) -> QuerySet[Traject]:
@@ -45,6 +53,12 @@ def without_open_hulpvragen(rows: QuerySet[Traject]) -> QuerySet[Traject]:
     """Those of which every hulpvraag has been closed."""
     still_open = Hulpvraag.objects.filter(traject=OuterRef("pk"), status=HulpvraagStatus.OPEN)
     return rows.filter(~Exists(still_open))
+
+
+def to_evaluate(traject: Traject) -> bool:
+    """Whether there are doelen that nobody has looked back on with the inwoner."""
+    rows = Plan.objects.filter(traject=traject, status=PlanStatus.LOPEND)
+    return rows.filter(doelen__isnull=False).exists()
 
 
 def open_hulpvragen(trajecten: Sequence[Traject]) -> Counter[int]:

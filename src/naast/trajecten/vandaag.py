@@ -17,6 +17,7 @@ from naast.meldingen.stappen import how_pressing, next_step
 from naast.organisaties.models import Medewerker
 from naast.trajecten import access
 from naast.trajecten.models import HulpvraagStatus, Traject
+from naast.trajecten.plan_taken import plan_tasks
 from naast.trajecten.queries import (
     kalender_bij,
     of_worker,
@@ -45,6 +46,7 @@ def tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
     trajecten = list(_trajecten(medewerker, wie, vandaag)[:MEEST])
     ik = medewerker.pk if wie == "mij" else None
     rows = [*_of_meldingen(meldingen, vandaag, ik), *_of_trajecten(trajecten, vandaag, ik)]
+    rows += plan_tasks(medewerker, wie=wie, vandaag=vandaag)
     rows += aansluiten.tasks(medewerker, wie=wie, vandaag=vandaag)
     return sorted(rows, key=lambda taak: taak.uiterlijk_op or date.max)
 

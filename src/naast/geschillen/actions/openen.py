@@ -10,12 +10,12 @@ from naast.core.dagen import check_has_been, check_not_before
 from naast.core.eenmalig import once
 from naast.core.errors import Geweigerd
 from naast.core.klok import vandaag
+from naast.core.versie import versie_van
 from naast.core.woorden import datum_in_woorden
 from naast.geschillen import termijnen
 from naast.geschillen.actions.basis import OPVOLGEN_NA, begin, current, record, store
 from naast.geschillen.keuzes import BEGINSTATUS, Soort, Stapsoort, Termijnsoort
 from naast.geschillen.models import Geschil
-from naast.geschillen.queries import versie_van
 from naast.geschillen.termijnen import Gevonden
 from naast.organisaties.models import Medewerker
 from naast.trajecten.models import Hulpvraag, Traject, TrajectStatus

@@ -1,11 +1,10 @@
 """A letter as a file: DOCX to go on with, PDF/UA-1 to send. Same words in both."""
 
-import json
 from dataclasses import asdict
 from io import BytesIO
 from pathlib import Path
 
-from naast.core.lettertypen import LETTERTYPEN
+from naast.core.typst import compile_pdf
 from naast.geschillen.brieven.inhoud import Brief
 
 SJABLONEN = Path(__file__).parent / "sjablonen"
@@ -32,16 +31,7 @@ def docx(brief: Brief) -> bytes:
 
 def pdf(brief: Brief) -> bytes:
     """The letter to print; Typst refuses to write it when it would not conform to PDF/UA-1."""
-    import typst
-
-    return typst.compile(
-        SJABLONEN / "brief.typ",
-        format="pdf",
-        font_paths=[LETTERTYPEN],
-        ignore_system_fonts=True,
-        pdf_standards="ua-1",
-        sys_inputs={"brief": json.dumps(asdict(brief))},
-    )
+    return compile_pdf(SJABLONEN / "brief.typ", brief=asdict(brief))
 
 
 SCHRIJVERS = {"docx": docx, "pdf": pdf}

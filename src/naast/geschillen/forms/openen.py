@@ -6,10 +6,9 @@ from django import forms
 
 from naast.core.forms import Formulier, Keuze
 from naast.core.velden import Datumveld
+from naast.core.versie import Versieveld, versie_van
 from naast.geschillen.keuzes import Soort
 from naast.geschillen.models import Geschil
-from naast.geschillen.queries import versie_van
-from naast.inwoners.forms import Versieveld
 from naast.trajecten.keuzes import Wet
 from naast.trajecten.models import Hulpvraag, Traject
 

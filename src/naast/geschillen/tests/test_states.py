@@ -8,11 +8,11 @@ import pytest
 
 from naast.core.errors import Geweigerd, Verouderd
 from naast.core.klok import vandaag
+from naast.core.versie import versie_van
 from naast.geschillen import actions, termijnen
 from naast.geschillen.actions import basis
 from naast.geschillen.keuzes import Status
 from naast.geschillen.models import Geschil
-from naast.geschillen.queries import versie_van
 from naast.geschillen.states import GESCHIL
 from naast.geschillen.tests import gevallen
 from naast.organisaties.models import Medewerker

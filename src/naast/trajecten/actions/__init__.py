@@ -10,9 +10,22 @@ from naast.trajecten.actions.hulpvragen import (
     HulpvraagGegevens,
     add_doorverwijzing,
     add_hulpvraag,
+    change_hulpvraag,
     close_hulpvraag,
 )
 from naast.trajecten.actions.meldingen import accept_melding, answer_as_snelle_vraag
+from naast.trajecten.actions.plan import (
+    ActieGegevens,
+    Uitkomst,
+    add_actie,
+    add_doel,
+    change_actie,
+    change_doel,
+    drop_actie,
+    evaluate_plan,
+    finish_actie,
+    postpone_actie,
+)
 from naast.trajecten.actions.signalen import add_signaal
 from naast.trajecten.actions.trajecten import (
     close_traject,
@@ -22,19 +35,30 @@ from naast.trajecten.actions.trajecten import (
 )
 
 __all__ = [
+    "ActieGegevens",
     "ContactGegevens",
     "HulpvraagGegevens",
+    "Uitkomst",
     "accept_melding",
+    "add_actie",
     "add_contactmoment",
+    "add_doel",
     "add_doorverwijzing",
     "add_hulpvraag",
     "add_signaal",
     "answer_as_snelle_vraag",
+    "change_actie",
+    "change_doel",
+    "change_hulpvraag",
     "close_hulpvraag",
     "close_traject",
     "correct_contactmoment",
+    "drop_actie",
+    "evaluate_plan",
     "extend_traject",
+    "finish_actie",
     "hand_over_traject",
     "mark_complex",
+    "postpone_actie",
     "record_snelle_vraag",
 ]

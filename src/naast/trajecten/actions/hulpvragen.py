@@ -8,6 +8,7 @@ from naast.core.action import action
 from naast.core.dagen import check_has_been, check_not_before
 from naast.core.eenmalig import once
 from naast.core.errors import Geweigerd
+from naast.core.versie import check_versie
 from naast.trajecten.keuzes import Wijze
 from naast.trajecten.models import Doorverwijzing, Hulpvraag, Traject
 from naast.trajecten.states import HULPVRAAG, TRAJECT
@@ -59,6 +60,20 @@ def store_hulpvraag(traject: Traject, ontvangen_op: date, vraag: HulpvraagGegeve
         ontvangen_op=ontvangen_op,
         **vraag,
     )
+
+
+@action("trajecten.change_hulpvraag")
+def change_hulpvraag(
+    *, hulpvraag: Hulpvraag, versie: str, **vraag: Unpack[HulpvraagGegevens]
+) -> Hulpvraag:
+    """What the question turns out to be about; `versie` is that of the page."""
+    row = Hulpvraag.objects.select_for_update().get(pk=hulpvraag.pk)
+    HULPVRAAG.naar("change_hulpvraag", row.status)
+    check_versie(row, versie)
+    for naam, waarde in vraag.items():
+        setattr(row, naam, waarde)
+    row.save()
+    return row
 
 
 @action("trajecten.close_hulpvraag")

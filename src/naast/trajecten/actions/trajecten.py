@@ -7,6 +7,7 @@ from naast.core.dagen import check_has_been, check_not_before
 from naast.core.errors import Geweigerd
 from naast.organisaties.models import Medewerker
 from naast.trajecten.models import HulpvraagStatus, Traject
+from naast.trajecten.queries import to_evaluate
 from naast.trajecten.states import TRAJECT
 
 
@@ -61,6 +62,8 @@ def close_traject(*, traject: Traject, op: date, reden: str) -> Traject:
         check_not_before(op, last.begonnen_op, wat="Het laatste contact was", veld="op")
     if row.hulpvragen.filter(status=HulpvraagStatus.OPEN).exists():
         raise Geweigerd("Er staan nog hulpvragen open. Sluit die eerst af: ze staan hieronder.")
+    if to_evaluate(row):
+        raise Geweigerd("Kijk eerst met de inwoner terug op het plan. De link staat hieronder.")
     row.status, row.afgesloten_op, row.afsluitreden = status, op, reden.strip()
     row.save()
     return row

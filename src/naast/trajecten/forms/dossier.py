@@ -10,6 +10,7 @@ from naast.contracten.forms import gemeente_veld
 from naast.core.forms import Formulier, Keuze
 from naast.core.klok import vandaag
 from naast.core.velden import Datumveld
+from naast.core.versie import Versieveld
 from naast.organisaties.models import Gemeente, Medewerker
 from naast.trajecten.keuzes import Fase, Leefgebied, Passend, Resultaat, Wet, Wijze
 
@@ -32,8 +33,8 @@ def about_field() -> forms.MultipleChoiceField:
     )
 
 
-class HulpvraagFormulier(Formulier):
-    """A question of the inwoner."""
+class VraagFormulier(Formulier):
+    """What a question of the inwoner is about."""
 
     omschrijving = forms.CharField(
         label="De vraag",
@@ -42,7 +43,6 @@ class HulpvraagFormulier(Formulier):
         help_text="In de woorden van de inwoner.",
     )
     leefgebieden = about_field()
-    ontvangen_op = Datumveld(label="Wanneer kwam de vraag?", initial=vandaag)
     wet = forms.ChoiceField(
         label="Welke wet?", choices=[("", "Weet ik nog niet"), *Wet.choices], required=False
     )
@@ -51,6 +51,18 @@ class HulpvraagFormulier(Formulier):
     )
     verborgen = forms.BooleanField(label="De vraag kwam later pas boven", required=False)
     wlz_aanvraag = forms.BooleanField(label="Het gaat om een aanvraag Wlz", required=False)
+
+
+class HulpvraagFormulier(VraagFormulier):
+    """A new question."""
+
+    ontvangen_op = Datumveld(label="Wanneer kwam de vraag?", initial=vandaag)
+
+
+class HulpvraagWijzigen(VraagFormulier):
+    """A question that turns out to be something else, or more."""
+
+    versie = Versieveld()
 
 
 class HulpvraagAfsluiten(Formulier):

@@ -7,8 +7,9 @@ import pytest
 
 from naast.core.errors import Geweigerd, Verouderd
 from naast.core.klok import nu, vandaag
+from naast.core.versie import versie_van
 from naast.organisaties.models import Gemeente, Medewerker
-from naast.testing.inwoners import ANNIE, contact_in, traject_van
+from naast.testing.inwoners import ANNIE, contact_in, doel_van, traject_van
 from naast.testing.people import Persoon
 from naast.trajecten import actions
 from naast.trajecten.models import Hulpvraag, HulpvraagStatus, Traject, TrajectStatus
@@ -26,6 +27,7 @@ TRAJECTEN: dict[str, Callable[[Traject, Medewerker], object]] = {
     "correct_contactmoment": lambda t, wie: actions.correct_contactmoment(
         contactmoment=contact_in(t, wie), begin=nu(), minuten=5, vorm="gesprek", met=["inwoner"]
     ),
+    "change_plan": lambda t, wie: doel_van(t),
     "hand_over_traject": lambda t, wie: actions.hand_over_traject(
         traject=t, eigenaar=wie, vervanger=None
     ),
@@ -47,6 +49,9 @@ HULPVRAGEN: dict[str, Callable[[Hulpvraag], object]] = {
         wijze="koud",
         toestemming=False,
         gesproken_met="",
+    ),
+    "change_hulpvraag": lambda h: actions.change_hulpvraag(
+        hulpvraag=h, versie=versie_van(h), leefgebieden=["wonen"], verborgen=True
     ),
     "close_hulpvraag": lambda h: actions.close_hulpvraag(
         hulpvraag=h, op=vandaag(), resultaat="beantwoord", passend="ja"
@@ -85,6 +90,7 @@ def test_an_action_on_a_hulpvraag_does_what_the_table_says(
     hulpvraag = traject_van(ANNIE, assen, bij_mee.medewerker).hulpvragen.get()
     if status == HulpvraagStatus.AFGESLOTEN:
         Hulpvraag.objects.update(status=status, afgesloten_op=vandaag())
+        hulpvraag.refresh_from_db()
     if HULPVRAAG.mag(actie, status):
         HULPVRAGEN[actie](hulpvraag)
         hulpvraag.refresh_from_db()

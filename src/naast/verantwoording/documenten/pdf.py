@@ -1,10 +1,10 @@
 """The report as PDF/UA-1, set by Typst. Fonts and template come from this project, never online."""
 
-import json
 from pathlib import Path
 from typing import Any
 
 from naast.core.lettertypen import LETTERTYPEN
+from naast.core.typst import compile_pdf
 from naast.verantwoording.documenten import kleuren
 from naast.verantwoording.documenten.opbouw import Figuur, Grafiek, Groep, Tabel, Verslag
 from naast.verantwoording.documenten.woorden import (
@@ -24,16 +24,7 @@ SJABLOON = Path(__file__).parent / "sjablonen" / "rapportage.typ"
 
 def pdf(verslag: Verslag) -> bytes:
     """The document; Typst refuses to write it when it would not conform to PDF/UA-1."""
-    import typst
-
-    return typst.compile(
-        SJABLOON,
-        format="pdf",
-        font_paths=[LETTERTYPEN],
-        ignore_system_fonts=True,
-        pdf_standards="ua-1",
-        sys_inputs={"verslag": json.dumps(as_data(verslag))},
-    )
+    return compile_pdf(SJABLOON, verslag=as_data(verslag))
 
 
 def as_data(verslag: Verslag) -> dict[str, Any]:

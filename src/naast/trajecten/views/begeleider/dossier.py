@@ -16,17 +16,18 @@ from naast.core.formulierpagina import act_once, form_page, sent
 from naast.core.klok import vandaag
 from naast.core.templatetags.naast import Tab
 from naast.core.velden import phone_link
+from naast.core.versie import versie_van
 from naast.core.woorden import in_woorden
 from naast.inwoners.actions import update_inwoner
 from naast.inwoners.forms import InwonerWijzigen
 from naast.inwoners.models import Inwoner
-from naast.inwoners.queries import versie_van
 from naast.meldingen.stappen import how_pressing
 from naast.organisaties.access import WerkRequest, load
 from naast.organisaties.models import Medewerker
 from naast.trajecten.access import visible, why
 from naast.trajecten.forms.dossier import Zoek
 from naast.trajecten.models import Doorverwijzing, Hulpvraag, HulpvraagStatus, Traject
+from naast.trajecten.plan_overzicht import overview
 from naast.trajecten.queries import (
     kalender_bij,
     last_contacts,
@@ -122,6 +123,7 @@ def dossier(request: WerkRequest, pk: int) -> HttpResponse:
         "pagina": page,
         "momenten": [(c, c.get_vorm_display().capitalize(), f"contact-{c.pk}") for c in page],
         "loopt": traject.afgesloten_op is None,
+        "overzicht": overview(traject, vandaag()),
     }
     for deel in delen:
         context |= deel.context

@@ -16,7 +16,7 @@ from naast.trajecten import actions
 from naast.trajecten.access import visible
 from naast.trajecten.forms import dossier as forms
 from naast.trajecten.models import Hulpvraag, HulpvraagStatus, Signaal, Traject
-from naast.trajecten.queries import colleagues
+from naast.trajecten.queries import colleagues, to_evaluate
 from naast.trajecten.views.begeleider.plaats import back_to
 from naast.trajecten.views.begeleider.rollen import begeleider, form_methods
 
@@ -101,6 +101,8 @@ def close(request: WerkRequest, pk: int) -> HttpResponse:
         knop="Traject afsluiten",
         template="trajecten/afsluiten.html",
         open_vragen=list(traject.hulpvragen.filter(status=HulpvraagStatus.OPEN)),
+        terugkijken=to_evaluate(traject),
+        pk=pk,
     )
 
 

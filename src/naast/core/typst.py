@@ -1,0 +1,25 @@
+"""Documents set by Typst as PDF/UA-1. Fonts and templates come from this project, never online."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from naast.core.lettertypen import LETTERTYPEN
+
+
+def compile_pdf(sjabloon: Path, **gegevens: Any) -> bytes:
+    """The document of a template, which reads each of `gegevens` as JSON under its name.
+
+    Typst refuses to write it when it would not conform to PDF/UA-1.
+    """
+    # Not above: the library takes long to load, and few pages make documents.
+    import typst
+
+    return typst.compile(
+        sjabloon,
+        format="pdf",
+        font_paths=[LETTERTYPEN],
+        ignore_system_fonts=True,
+        pdf_standards="ua-1",
+        sys_inputs={name: json.dumps(value) for name, value in gegevens.items()},
+    )

@@ -1,0 +1,36 @@
+"""Noticing that a page has become old: nobody overwrites a colleague unseen."""
+
+import hashlib
+import json
+from typing import Any
+
+from django import forms
+from django.db import models
+from django.forms.models import model_to_dict
+
+from naast.core.errors import Geweigerd
+
+
+def versie_van(row: models.Model) -> str:
+    """Changes when anything of the record does."""
+    values = json.dumps(model_to_dict(row), default=str, sort_keys=True)
+    return hashlib.sha256(values.encode()).hexdigest()[:16]
+
+
+def check_versie(row: models.Model, versie: str) -> None:
+    """Refuse a form of which the page showed another version than the one that is stored now."""
+    if versie_van(row) != versie:
+        raise Geweigerd(
+            "Een collega heeft deze gegevens intussen gewijzigd. Wat u typte, staat er nog. "
+            "Kijk of het klopt en sla dan nog een keer op."
+        )
+
+
+class Versieveld(forms.CharField):
+    """The version that was looked at; a page shown again carries the newest, so one may go on."""
+
+    widget = forms.HiddenInput
+
+    def bound_data(self, data: Any, initial: Any) -> Any:
+        """What the page carries, whatever was sent."""
+        return initial

@@ -1,0 +1,58 @@
+"""What of the plans must happen: open acties of which the last day is near or has passed."""
+
+from datetime import date, timedelta
+
+from django.db.models import Q
+from django.urls import reverse
+
+from naast.core.taken import Taak
+from naast.core.woorden import in_woorden
+from naast.meldingen.stappen import how_pressing
+from naast.organisaties.models import Medewerker
+from naast.trajecten.access import visible_acties
+from naast.trajecten.models import Actie, TrajectStatus
+from naast.trajecten.plan_overzicht import who
+from naast.trajecten.queries import kalender_bij
+
+VOORUIT = timedelta(days=7)
+MEEST = 100
+
+
+def plan_tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
+    """Open acties of running trajecten that end within a week or have ended; at most MEEST."""
+    rows = (
+        visible_acties(medewerker)
+        .filter(
+            plan__traject__status=TrajectStatus.LOPEND,
+            gedaan_op__isnull=True,
+            vervallen_op__isnull=True,
+            uiterlijk_op__lte=vandaag + VOORUIT,
+        )
+        .filter(_whose(medewerker, wie))
+        .select_related("plan__traject__eigenaar", "plan__traject__overeenkomst")
+        .order_by("uiterlijk_op", "pk")
+    )
+    ik = medewerker.pk if wie == "mij" else None
+    return [_task(actie, vandaag, ik) for actie in rows[:MEEST]]
+
+
+def _whose(medewerker: Medewerker, wie: str) -> Q:
+    if wie == "mij":
+        mine = Q(plan__traject__eigenaar_id=medewerker.pk)
+        return mine | Q(plan__traject__vervanger_id=medewerker.pk)
+    return Q(plan__traject__eigenaar__isnull=True) if wie == "niemand" else Q()
+
+
+def _task(actie: Actie, vandaag: date, ik: int | None) -> Taak:
+    traject, last = actie.plan.traject, actie.uiterlijk_op
+    owner = traject.eigenaar
+    return Taak(
+        titel=f"Actie uit het plan: {traject.inwoner}",
+        url=reverse("trajecten:settle_actie", args=[actie.pk]),
+        termijn=in_woorden(last, vandaag, kalender_bij(traject)),
+        soort=how_pressing(last, vandaag),
+        uiterlijk_op=last,
+        reden=f"{who(actie, traject)}: {actie.omschrijving}",
+        wie="nog van niemand" if owner is None else "" if owner.pk == ik else owner.naam,
+        actie="Nagaan",
+    )

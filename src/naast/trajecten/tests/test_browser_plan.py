@@ -1,0 +1,66 @@
+"""The plan in a real browser: phone, wide screen, keyboard."""
+
+from datetime import timedelta
+
+import pytest
+from playwright.sync_api import Page
+
+from naast.conftest import VANDAAG
+from naast.core.action import handeling
+from naast.core.context import Werkcontext, als
+from naast.core.klok import bevroren, vandaag
+from naast.core.tests.test_uiterlijk import look
+from naast.organisaties.models import Gemeente
+from naast.testing.inwoners import ANNIE, JOOP, actie_van, doel_van, traject_van
+from naast.testing.live import Live
+from naast.testing.people import persoon
+from naast.trajecten.actions import finish_actie
+
+pytestmark = pytest.mark.browser
+
+PAGES = {
+    "dossier": "/trajecten/{vol}/",
+    "dossier zonder plan": "/trajecten/{leeg}/",
+    "plan": "/trajecten/{vol}/plan/",
+    "nog geen plan": "/trajecten/{leeg}/plan/",
+    "doel": "/trajecten/{vol}/plan/doel/",
+    "actie": "/trajecten/{vol}/plan/actie/",
+    "actie nagaan": "/acties/{actie}/",
+    "terugkijken": "/trajecten/{vol}/plan/terugkijken/",
+    "brief": "/trajecten/{vol}/plan/brief/",
+    "hulpvraag wijzigen": "/hulpvragen/{hulpvraag}/wijzigen/",
+}
+
+
+@pytest.fixture(scope="module")
+def sleutels(live: Live) -> dict[str, int]:
+    """A dossier with all of it, and one without."""
+    noor = persoon("noor").medewerker
+    context = Werkcontext(rol=noor.rol, account_id=noor.account_id, aanbieder_id=noor.aanbieder_id)
+    with bevroren(VANDAAG), als(context), handeling("toets"):
+        assen = Gemeente.objects.get(slug="assen")
+        full = traject_van(ANNIE, assen, noor, dagen_geleden=40)
+        empty = traject_van(JOOP, assen, noor)
+        hulp, slaap = doel_van(full), doel_van(full, "Ik wil weer zelf naar de bakker.\nElke dag.")
+        actie = actie_van(full, hulp)
+        finish_actie(actie=actie_van(full, hulp, omschrijving="Brief zoeken"), op=vandaag())
+        more = {"omschrijving": "Samen het bezwaar schrijven", "uitvoerder": "ondersteuner"}
+        actie_van(full, hulp, **more, uiterlijk_op=vandaag() + timedelta(days=20))
+        fenna = {"uitvoerder": "netwerk", "naam": "dochter Fenna"}
+        actie_van(full, slaap, omschrijving="Mee naar de bakker", **fenna, uiterlijk_op=vandaag())
+        return {
+            "vol": full.pk,
+            "leeg": empty.pk,
+            "actie": actie.pk,
+            "hulpvraag": full.hulpvragen.get().pk,
+        }
+
+
+@pytest.mark.parametrize("naam", PAGES)
+def test_a_page_is_right_on_a_phone_and_on_a_wide_screen(
+    naam: str, live: Live, sleutels: dict[str, int], page: Page
+) -> None:
+    live.log_in(page, "noor")
+    address = live.url + PAGES[naam].format(**sleutels)
+    for width in (320, 1280):
+        assert look(page, address, width) == []
