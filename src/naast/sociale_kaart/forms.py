@@ -10,7 +10,7 @@ from django.core.validators import URLValidator
 from naast.core.forms import Formulier
 from naast.core.keuzes import Leefgebied
 from naast.core.velden import phone_input
-from naast.inwoners.forms import Versieveld
+from naast.core.versie import Versieveld
 from naast.organisaties.models import Gemeente
 from naast.sociale_kaart.models import Organisatie
 
