@@ -15,6 +15,7 @@ from naast.core.models import Verzoek
 from naast.demo.accounts import make_accounts
 from naast.demo.bronnen import jaren
 from naast.demo.inrichting import Stadhuis, make_stadhuis
+from naast.demo.kaart import make_kaarten
 from naast.demo.levend import tell_stories
 from naast.demo.stad import Jaarlevering, deliveries
 from naast.demo.verslagen import make_reports
@@ -47,6 +48,7 @@ def load_demo(voortgang: Voortgang) -> bool:
         voortgang(f"{opgave.gemeente} {opgave.jaar}, {opgave.aanbieder}", number, steps)
         load_year(delivery, stadhuis)
     voortgang("het werk van de laatste weken", steps - 2, steps)
+    make_kaarten(stadhuis)
     tell_stories(stadhuis)
     voortgang("rapportages", steps - 1, steps)
     make_reports(stadhuis)
