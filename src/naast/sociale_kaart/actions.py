@@ -10,19 +10,13 @@ from naast.core.action import action
 from naast.core.eenmalig import once
 from naast.core.errors import Geweigerd
 from naast.core.klok import vandaag
+from naast.core.versie import check_versie
 from naast.organisaties.models import Aanbieder, Gemeente
 from naast.sociale_kaart.access import check_may_write
 from naast.sociale_kaart.models import Organisatie, Voorziening
-from naast.sociale_kaart.queries import versie_van
 from naast.sociale_kaart.states import VOORZIENING
 
 R = TypeVar("R", Organisatie, Voorziening)
-
-VEROUDERD = (
-    "Iemand anders heeft deze gegevens intussen gewijzigd. Wat u typte, staat er nog. "
-    "Kijk of het klopt en sla dan nog een keer op."
-)
-
 
 class OrganisatieGegevens(TypedDict, total=False):
     """What is known of an organisation."""
@@ -80,7 +74,7 @@ def change_organisatie(
 ) -> Organisatie:
     """Change what is known. `versie` is that of the page: nobody overwrites another unseen."""
     row = _locked_organisatie(organisatie, aanbieder)
-    _check_version(row, versie)
+    check_versie(row, versie)
     return _store(row, gegevens, aanbieder if nagekeken else None)
 
 
@@ -119,7 +113,7 @@ def change_voorziening(
     """Change what is known, as `change_organisatie`."""
     row = _locked(voorziening, aanbieder)
     VOORZIENING.naar("change_voorziening", row.status)
-    _check_version(row, versie)
+    check_versie(row, versie)
     return _store(row, gegevens, aanbieder if nagekeken else None)
 
 
@@ -160,11 +154,6 @@ def _locked_organisatie(organisatie: Organisatie, aanbieder: Aanbieder) -> Organ
     check_may_write(aanbieder, organisatie.gemeente, vandaag())
     rows = Organisatie.objects.select_for_update(of=("self",)).select_related("gemeente")
     return rows.get(pk=organisatie.pk)
-
-
-def _check_version(row: Organisatie | Voorziening, versie: str) -> None:
-    if versie_van(row) != versie:
-        raise Geweigerd(VEROUDERD)
 
 
 def _store(row: R, gegevens: Mapping[str, object], door: Aanbieder | None) -> R:

@@ -12,7 +12,6 @@ from naast.core.keuzes import Leefgebied
 from naast.core.velden import phone_input
 from naast.core.versie import Versieveld
 from naast.organisaties.models import Gemeente
-from naast.sociale_kaart.models import Organisatie
 
 _SCHEIDING = re.compile(r"[,;|\n]")
 WEBSITE = "Schrijf de website als https://www.voorbeeld.nl."
@@ -197,7 +196,7 @@ class VoorzieningWijzigen(VoorzieningFormulier):
 
 
 class Zoeken(Formulier):
-    """Looking on the kaart of one gemeente."""
+    """Looking on the kaart of a gemeente, one of those that somebody works for."""
 
     met_verzoek = False
     toon_niet_verplicht = False
@@ -205,17 +204,23 @@ class Zoeken(Formulier):
     zoek = forms.CharField(label="Zoek op een woord", required=False, max_length=200)
 
     def __init__(
-        self, *args: Any, gemeente: Gemeente, doelgroepen: list[str], **kwargs: Any
+        self,
+        *args: Any,
+        gemeente: Gemeente,
+        gemeenten: list[Gemeente],
+        doelgroepen: list[str],
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        for naam, label, alles, keuzes in (
-            ("leefgebied", "Waar gaat het over?", "Alles", Leefgebied.choices),
-            ("doelgroep", "Voor wie?", "Iedereen", [(een, een) for een in doelgroepen]),
-            ("wijk", "Wijk", "Hele gemeente", [(een, een) for een in gemeente.wijken]),
+        for naam, label, keuzes in (
+            ("gemeente", "Gemeente", [(een.slug, een.naam) for een in gemeenten]),
+            ("leefgebied", "Waar gaat het over?", [("", "Alles"), *Leefgebied.choices]),
+            ("doelgroep", "Voor wie?", [("", "Iedereen"), *((een, een) for een in doelgroepen)]),
+            ("wijk", "Wijk", [("", "Alle wijken"), *((een, een) for een in gemeente.wijken)]),
         ):
-            self.fields[naam] = forms.ChoiceField(
-                label=label, required=False, choices=[("", alles), *keuzes]
-            )
+            self.fields[naam] = forms.ChoiceField(label=label, required=False, choices=keuzes)
+        if len(gemeenten) == 1:
+            self.fields["gemeente"].widget = forms.HiddenInput()
 
 
 class Bestand(Formulier):
@@ -227,16 +232,9 @@ class Bestand(Formulier):
         widget=forms.FileInput(attrs={"accept": ".csv,.json"}),
     )
 
+    field_order = ("gemeente", "bestand")
+
     def __init__(self, *args: Any, gemeente: forms.Field, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["gemeente"] = gemeente
-
-
-def choice_of(organisaties: Iterable[Organisatie]) -> forms.TypedChoiceField:
-    """One of the organisations on the kaart."""
-    by_key = {str(one.pk): one for one in organisaties}
-    return forms.TypedChoiceField(
-        label="Van welke organisatie?",
-        choices=[("", "Kies een organisatie"), *((key, one.naam) for key, one in by_key.items())],
-        coerce=by_key.__getitem__,
-    )
+        self.order_fields(self.field_order)

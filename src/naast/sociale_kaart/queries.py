@@ -1,7 +1,5 @@
 """Finding on the sociale kaart, and what of it must be looked over again."""
 
-import hashlib
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +7,6 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import Count, F, Func, Min, Q, QuerySet, TextField, Value
-from django.forms.models import model_to_dict
 from django.urls import reverse
 
 from naast.contracten.queries import gemeenten_of
@@ -32,12 +29,6 @@ class Zoekvraag:
     leefgebied: str = ""
     doelgroep: str = ""
     wijk: str = ""
-
-
-def versie_van(row: Organisatie | Voorziening) -> str:
-    """Changes when anything of the record does: to notice that a page has become old."""
-    text = json.dumps(model_to_dict(row), default=str, sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def on_kaart(gemeente: Gemeente) -> QuerySet[Voorziening]:

@@ -40,14 +40,17 @@ def list_voorzieningen(request: WerkRequest) -> HttpResponse:
         return render(request, "sociale_kaart/geen_gemeente.html")
     stand = request.GET.get("stand", "")
     stand = stand if stand in STANDEN else ""
-    form = Zoeken(request.GET, gemeente=gemeente, doelgroepen=doelgroepen_in(gemeente))
-    form.is_valid()
-    vraag = Zoekvraag(**form.cleaned_data)
+    form = Zoeken(
+        request.GET.dict() | {"gemeente": gemeente.slug},
+        gemeente=gemeente,
+        gemeenten=gemeenten,
+        doelgroepen=doelgroepen_in(gemeente),
+    )
+    vraag = _question(form)
     rows = matching(_in_state(gemeente, stand), vraag)
     page = Paginator(rows, 25).get_page(request.GET.get("pagina"))
     context = {
         "gemeente_van_kaart": gemeente,
-        "gemeenten": _tabs(gemeenten, gemeente, stand),
         "standen": _states(gemeente, stand, vraag),
         "stand": stand,
         "zoekformulier": form,
@@ -65,11 +68,11 @@ def _in_state(gemeente: Gemeente, stand: str) -> QuerySet[Voorziening]:
     return stopped(gemeente) if stand == "gestopt" else on_kaart(gemeente)
 
 
-def _tabs(gemeenten: list[Gemeente], here: Gemeente, stand: str) -> list[Tab]:
-    """One per gemeente that one works for; none when there is only one."""
-    if len(gemeenten) == 1:
-        return []
-    return [Tab(one.naam, f"?{list_query(one, stand)}", one == here) for one in gemeenten]
+def _question(form: Zoeken) -> Zoekvraag:
+    """What is asked; a part that nobody can choose asks nothing."""
+    form.is_valid()
+    asked = form.cleaned_data
+    return Zoekvraag(**{name: asked.get(name, "") for name in Zoekvraag.__dataclass_fields__})
 
 
 def _states(gemeente: Gemeente, stand: str, vraag: Zoekvraag) -> list[Tab]:

@@ -13,12 +13,13 @@ from naast.contracten.forms import gemeente_veld
 from naast.core.formulierpagina import act, act_once, form_page, sent
 from naast.core.klok import vandaag
 from naast.core.velden import phone_link
+from naast.core.versie import versie_van
 from naast.organisaties.access import WerkRequest, aanbieder_of
 from naast.sociale_kaart import actions
 from naast.sociale_kaart.access import aanbieder_for, may_write, visible_organisaties
 from naast.sociale_kaart.forms import NieuweOrganisatie, OrganisatieWijzigen
 from naast.sociale_kaart.models import Organisatie
-from naast.sociale_kaart.queries import is_old, list_query, versie_van
+from naast.sociale_kaart.queries import is_old, list_query
 from naast.sociale_kaart.views.begeleider.rollen import (
     begeleider,
     chosen,

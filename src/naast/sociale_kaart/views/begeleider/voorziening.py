@@ -13,12 +13,13 @@ from django.views.decorators.http import require_GET, require_POST
 from naast.core.formulierpagina import act, act_once, form_page, sent
 from naast.core.klok import vandaag
 from naast.core.velden import phone_link
+from naast.core.versie import versie_van
 from naast.organisaties.access import WerkRequest, aanbieder_of
 from naast.sociale_kaart import actions
 from naast.sociale_kaart.access import aanbieder_for, may_write, visible, visible_organisaties
 from naast.sociale_kaart.forms import VoorzieningFormulier, VoorzieningWijzigen
 from naast.sociale_kaart.models import Voorziening
-from naast.sociale_kaart.queries import is_old, versie_van
+from naast.sociale_kaart.queries import is_old
 from naast.sociale_kaart.views.begeleider.organisatie import list_address
 from naast.sociale_kaart.views.begeleider.rollen import begeleider, form_methods
 
@@ -63,6 +64,7 @@ def add(request: WerkRequest, pk: int) -> HttpResponse:
         knop="Voorziening toevoegen",
         terug=reverse("sociale_kaart:organisatie", args=[pk]),
         terug_naar="Terug naar de organisatie",
+        template="sociale_kaart/formulier.html",
     )
 
 
@@ -90,6 +92,7 @@ def change(request: WerkRequest, pk: int) -> HttpResponse:
         knop="Opslaan",
         terug=reverse("sociale_kaart:detail", args=[pk]),
         terug_naar="Terug naar de voorziening",
+        template="sociale_kaart/formulier.html",
     )
 
 
