@@ -18,6 +18,7 @@ from naast.sociale_kaart.states import VOORZIENING
 
 R = TypeVar("R", Organisatie, Voorziening)
 
+
 class OrganisatieGegevens(TypedDict, total=False):
     """What is known of an organisation."""
 
