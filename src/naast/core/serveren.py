@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from types import FrameType
 
 from naast.core.gegevensmap import PROJECT
 
@@ -35,8 +36,7 @@ def serve(*, adres: str, poort: int, draden: int = DRADEN, on_ready: Callable[[]
     `on_ready` is called once, when the first page can be asked for.
     """
     _check_free(adres, poort)
-    # A shell lets what it starts in the background ignore Ctrl-C; a server has to listen to it.
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+    _listen()
     with _children(_web(adres, poort, draden), _worker()) as (web, worker):
         _wait_until_ready(adres, poort, web)
         on_ready()
@@ -44,6 +44,18 @@ def serve(*, adres: str, poort: int, draden: int = DRADEN, on_ready: Callable[[]
             time.sleep(_STEP)
         who = "De webserver" if web.poll() is not None else "Het werk op de achtergrond"
         raise ServerFault(f"{who} is gestopt. De melding staat hierboven.")
+
+
+def _listen() -> None:
+    """End in order on Ctrl-C, also when a shell started us in the background and ignores it for
+    us, and on SIGTERM, however this process was started."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+        signal.signal(signal.SIGTERM, _told_to_end)
+
+
+def _told_to_end(number: int, _frame: FrameType | None) -> None:
+    raise SystemExit(128 + number)
 
 
 def _check_free(adres: str, poort: int) -> None:

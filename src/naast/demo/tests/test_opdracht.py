@@ -69,8 +69,9 @@ def test_the_demo_is_refused_outside_demo_mode(omgeving: dict[str, str]) -> None
     assert "De demo start u met './naast demo'." in refused.stderr
 
 
+@pytest.mark.parametrize("told", [signal.SIGINT, signal.SIGTERM])
 def test_the_demo_serves_says_who_can_log_in_and_leaves_nothing_running(
-    omgeving: dict[str, str],
+    omgeving: dict[str, str], told: signal.Signals
 ) -> None:
     port = _free_port()
     with _started(omgeving, "demo", "--poort", str(port)) as process:
@@ -87,7 +88,7 @@ def test_the_demo_serves_says_who_can_log_in_and_leaves_nothing_running(
         assert busy.returncode == 1
         assert f"Poort {port} is al in gebruik." in busy.stderr
 
-        process.send_signal(signal.SIGINT)
+        process.send_signal(told)
         process.wait(20)
         assert not [pid for pid in children if Path(f"/proc/{pid}").exists()]
     with socket.create_server(("127.0.0.1", port)):
