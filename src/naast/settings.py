@@ -17,6 +17,11 @@ if DEMO and "DATABASE_URL" in os.environ:
         "De demo draait niet op de database van DATABASE_URL: demo-accounts loggen in zonder tweede"
         " stap. Haal NAAST_DEMO weg, of haal DATABASE_URL weg."
     )
+if os.environ.get("NAAST_NU") and "DATABASE_URL" in os.environ:
+    raise ImproperlyConfigured(
+        "NAAST_NU zet de klok stil en is alleen voor toetsen: termijnen en het logboek kloppen dan"
+        " niet. Haal NAAST_NU weg, of haal DATABASE_URL weg."
+    )
 DEBUG = False
 SECRET_KEY = geheim("django")
 ALLOWED_HOSTS = os.environ.get("NAAST_HOSTS", "127.0.0.1,localhost,testserver").split(",")
@@ -61,6 +66,7 @@ MIDDLEWARE = [
     "naast.core.headers.HeadersMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "naast.core.foutpagina.FoutpaginaMiddleware",
+    "naast.core.leesbaar.LeesbaarMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -3,6 +3,8 @@
 from django.conf import settings
 from django.urls import include, path
 
+handler400 = "naast.core.errors.bad_request"
+
 urlpatterns = [
     path("", include("naast.portaal.urls")),
     path("", include("naast.trajecten.urls")),

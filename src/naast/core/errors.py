@@ -1,5 +1,6 @@
 """Faults that a person can mend, and the pages for those that stop a request."""
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -22,6 +23,13 @@ class Verouderd(Exception):
     def __init__(self, melding: str) -> None:
         super().__init__(melding)
         self.melding = melding
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """What cannot be read, or is more than is taken."""
+    if isinstance(exception, RequestDataTooBig):
+        return render(request, "core/413.html", status=413)
+    return render(request, "400.html", status=400)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

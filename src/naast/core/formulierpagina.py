@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -28,8 +28,12 @@ def act(form: Formulier, do: Callable[..., M]) -> M | None:
     stays. `do` gets `verzoek` too. A form that was carried out already gives the same record,
     also when by now it would be refused.
     """
-    if done := _done_before(form):
-        return cast(M, done)
+    return _act(form, do, cast(type[M], models.Model))
+
+
+def _act(form: Formulier, do: Callable[..., M], model: type[M]) -> M | None:
+    if isinstance(done := _done_before(form), model):
+        return done
     if not form.is_valid():
         return None
     values = form.cleaned_data | {"verzoek": form.cleaned_data.get("verzoek") or uuid4()}
@@ -51,7 +55,11 @@ def _done_before(form: Formulier) -> models.Model | None:
 
 def act_once(form: Formulier, model: type[M], do: Callable[..., M]) -> M | None:
     """As `act`, for an action that changes a record: the same form sent twice does it once."""
-    return act(form, lambda verzoek, **values: once(verzoek, model, lambda: do(**values)))
+
+    def carry_out(verzoek: UUID, **values: Any) -> M:
+        return once(verzoek, model, lambda: do(**values))
+
+    return _act(form, carry_out, model)
 
 
 def form_page(

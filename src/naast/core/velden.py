@@ -7,6 +7,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 DATE_FORMATS = ["%Y-%m-%d", "%d-%m-%Y", "%d-%m-%y", "%d/%m/%Y", "%d.%m.%Y", "%d %m %Y"]
+YEARS = range(1990, 2100)
+YEAR_FAULT = "Kijk het jaar na: dit kan van 1990 tot en met 2099."
 DATE_FAULT = "Schrijf de datum als dag-maand-jaar, bijvoorbeeld 31-12-2026."
 
 
@@ -23,11 +25,18 @@ class Datumveld(forms.DateField):
     """A date near today, for people who work here."""
 
     widget = Datuminvoer
-    default_error_messages = {"invalid": DATE_FAULT}
+    default_error_messages = {"invalid": DATE_FAULT, "jaar": YEAR_FAULT}
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("input_formats", DATE_FORMATS)
         super().__init__(**kwargs)
+
+    def to_python(self, value: Any) -> date | None:
+        """Refuses a year that is a slip of the keyboard: 1024, or 20266."""
+        day: date | None = super().to_python(value)
+        if day is not None and day.year not in YEARS:
+            raise ValidationError(self.error_messages["jaar"], code="jaar")
+        return day
 
 
 class Tijdveld(forms.TimeField):

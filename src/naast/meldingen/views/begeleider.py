@@ -198,9 +198,9 @@ def spoed(request: WerkRequest, pk: int) -> HttpResponse:
 def take(request: WerkRequest, pk: int) -> HttpResponse:
     """Become the one who handles it."""
     melding = load(request, visible(request.medewerker), pk, doel="melding oppakken")
-    van = request.POST.get("van", "")
+    van = request.POST.get("van", "")[:18]
     actions.take_melding(
-        melding=melding, door=request.medewerker, van=int(van) if van.isdigit() else None
+        melding=melding, door=request.medewerker, van=int(van) if van.isdecimal() else None
     )
     messages.success(request, "U behandelt deze melding.")
     return redirect("meldingen:detail", pk)
