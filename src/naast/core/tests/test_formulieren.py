@@ -87,6 +87,7 @@ def test_a_form_without_faults_has_no_summary() -> None:
         ("wie", "", "Kies een antwoord bij ‘Voor wie?’."),
         ("akkoord", "", "Zet een vinkje bij ‘U mag mij bellen’."),
         ("dag", "overmorgen", "Schrijf de datum als dag-maand-jaar, bijvoorbeeld 31-12-2026."),
+        ("dag", "1024-03-12", "Kijk het jaar na"),
         ("geboren_op_jaar", "", "Vul de dag, de maand én het jaar in, bijvoorbeeld 7 3 1954."),
         ("geboren_op_dag", "31", ""),
         ("geboren_op_dag", "32", "Deze datum bestaat niet."),

@@ -5,6 +5,7 @@ from typing import TypedDict, Unpack
 from uuid import UUID
 
 from naast.core.action import action
+from naast.core.dagen import check_not_before
 from naast.core.eenmalig import once
 from naast.core.errors import Geweigerd
 from naast.core.klok import lokale_datum, nu
@@ -66,7 +67,14 @@ def correct_contactmoment(
     if row.traject_id is None:
         raise Geweigerd("Een snelle vraag staat vast.")
     traject = Traject.objects.get(pk=row.traject_id)
-    _allowed("correct_contactmoment", traject, hulpvraag, contact["begin"])
+    begin = contact["begin"]
+    _allowed(
+        "correct_contactmoment",
+        traject,
+        hulpvraag,
+        begin,
+        eerder=row.begin.replace(second=0, microsecond=0),
+    )
     row.hulpvraag = hulpvraag
     for naam, waarde in contact.items():
         setattr(row, naam, waarde)
@@ -74,13 +82,35 @@ def correct_contactmoment(
     return row
 
 
-def _allowed(actie: str, traject: Traject, hulpvraag: Hulpvraag | None, begin: datetime) -> Traject:
-    """The locked traject, when it may have a contact that began then."""
-    row = Traject.objects.select_for_update().get(pk=traject.pk)
+def first_day(traject: Traject) -> tuple[date, str]:
+    """The day before which nothing of this traject can have been, and what happened on it."""
+    if traject.melding:
+        return traject.melding.ontvangen_op, "De melding kwam binnen"
+    return traject.gestart_op, "Het traject begon"
+
+
+def _allowed(
+    actie: str,
+    traject: Traject,
+    hulpvraag: Hulpvraag | None,
+    begin: datetime,
+    *,
+    eerder: datetime | None = None,
+) -> Traject:
+    """The locked traject, when it may have a contact that began then.
+
+    `eerder`: when it began as it stands; what was delivered so may stay so.
+    """
+    row = (
+        Traject.objects.select_for_update(of=("self",)).select_related("melding").get(pk=traject.pk)
+    )
     TRAJECT.naar(actie, row.status)
     if hulpvraag and hulpvraag.traject_id != row.pk:
         raise Geweigerd("Kies een hulpvraag van dit traject.", veld="hulpvraag")
     dag = check_begin(begin)
+    if begin != eerder:
+        grens, wat = first_day(row)
+        check_not_before(dag, grens, wat=wat, veld="dag")
     if row.afgesloten_op and dag > row.afgesloten_op:
         raise Geweigerd(
             f"Het traject is afgesloten op {datum_in_woorden(row.afgesloten_op)}. "

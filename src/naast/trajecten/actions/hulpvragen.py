@@ -9,6 +9,7 @@ from naast.core.dagen import check_has_been, check_not_before
 from naast.core.eenmalig import once
 from naast.core.errors import Geweigerd
 from naast.core.versie import check_versie
+from naast.trajecten.actions.contacten import first_day
 from naast.trajecten.keuzes import Wijze
 from naast.trajecten.models import Doorverwijzing, Hulpvraag, Traject
 from naast.trajecten.states import HULPVRAAG, TRAJECT
@@ -39,10 +40,7 @@ def add_hulpvraag(
         )
         TRAJECT.naar("add_hulpvraag", row.status)
         check_has_been(ontvangen_op, veld="ontvangen_op")
-        if row.melding:
-            grens, wat = row.melding.ontvangen_op, "De melding kwam binnen"
-        else:
-            grens, wat = row.gestart_op, "Het traject begon"
+        grens, wat = first_day(row)
         check_not_before(ontvangen_op, grens, wat=wat, veld="ontvangen_op")
         return store_hulpvraag(row, ontvangen_op, vraag)
 

@@ -143,6 +143,8 @@ def test_a_contact_that_was_written_down_wrongly_is_mended(
         ("tijd", "25:61", "Schrijf de tijd als uren:minuten"),
         ("tijd", "11:00", "Dit contact moet nog komen"),
         ("dag", "2026-03-11", "Dit contact moet nog komen"),
+        ("dag", "2026-03-02", "De melding kwam binnen op dinsdag 3 maart 2026"),
+        ("dag", "1024-03-10", "Kijk het jaar na"),
         ("met", [], "Kies met wie u contact had"),
         ("hulpvraag", "999999", "Selecteer een geldige keuze"),
     ],
