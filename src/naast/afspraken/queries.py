@@ -15,7 +15,7 @@ from naast.afspraken.models import (
     Status,
 )
 from naast.afspraken.woorden import hoe_kort, klok_tijd
-from naast.core.klok import lokaal_moment, lokale_datum
+from naast.core.klok import AMSTERDAM, lokaal_moment, lokale_datum
 from naast.core.taken import Taak
 from naast.core.woorden import datum_in_woorden
 from naast.inwoners.models import Inwoner
@@ -128,6 +128,8 @@ def _appointment(row: Afspraak, vandaag: date) -> Taak:
         reden=f"{row.get_soort_display().capitalize()}: {hoe_kort(row)}",
         wie=row.medewerker.naam,
         actie="Vastleggen" if past else "Openen",
+        afspraak=True,
+        om=row.begin_at.astimezone(AMSTERDAM).time(),
     )
 
 

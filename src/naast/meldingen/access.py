@@ -2,7 +2,8 @@
 
 from django.db.models import Q, QuerySet
 
-from naast.meldingen.models import Melding
+from naast.core.errors import Verouderd
+from naast.meldingen.models import Melding, Status
 from naast.organisaties.models import Medewerker
 
 
@@ -18,3 +19,9 @@ def why(medewerker: Medewerker, melding: Melding) -> str:
     if melding.behandelaar_id == medewerker.pk:
         return "U ziet deze melding omdat u haar behandelt."
     return f"U ziet deze melding omdat u bij {medewerker.aanbieder} werkt."
+
+
+def must_be_open(melding: Melding) -> None:
+    """A page of which the melding was ended meanwhile says so before anything is typed."""
+    if melding.status == Status.AFGEHANDELD:
+        raise Verouderd(f"Deze melding is al afgerond: {melding.afhandeling_in_woorden}.")

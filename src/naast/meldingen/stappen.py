@@ -10,13 +10,17 @@ from naast.meldingen.queries import kalender_bij
 
 @dataclass(frozen=True)
 class Stap:
-    """The next thing to do. `uiterlijk_op`: its last day; `termijn`: how that stands today."""
+    """The next thing to do. `uiterlijk_op`: its last day; `termijn`: how that stands today.
+
+    An `afspraak` is on that day itself.
+    """
 
     wat: str
     actie: str
     uiterlijk_op: date | None
     termijn: str
     soort: str
+    afspraak: bool = False
 
 
 def next_step(melding: Melding, vandaag: date) -> Stap | None:
@@ -49,10 +53,11 @@ def _with_term(melding: Melding, wat: str, actie: str, last: date | None, vandaa
 def _appointment(melding: Melding, op: date, vandaag: date) -> Stap:
     om = f" om {melding.eerste_afspraak_om:%H.%M} uur" if melding.eerste_afspraak_om else ""
     waar = f", {melding.afspraak_plaats}" if melding.afspraak_plaats else ""
-    if op < vandaag:
+    days = (op - vandaag).days
+    if days < 0:
         was = f"Afspraak was {datum_in_woorden(op, met_jaar=False)}"
-        return Stap(f"{was}: hoe gaat het verder?", "Afronden", op, "afspraak geweest", "let-op")
-    if op == vandaag:
-        return Stap(f"Afspraak vandaag{om}{waar}", "Openen", op, f"vandaag{om}", "let-op")
-    dag = datum_in_woorden(op, met_jaar=False)
-    return Stap(f"Afspraak {dag}{om}{waar}", "Openen", op, f"{dag}", "neutraal")
+        wat, actie, termijn = f"{was}: hoe gaat het verder?", "Afronden", "afspraak geweest"
+    else:
+        dag = {0: "vandaag", 1: "morgen"}.get(days) or datum_in_woorden(op, met_jaar=False)
+        wat, actie, termijn = f"Afspraak {dag}{om}{waar}", "Openen", f"{dag}{om}"
+    return Stap(wat, actie, op, termijn, "let-op" if days <= 0 else "neutraal", afspraak=True)

@@ -48,7 +48,7 @@ def tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
     rows = [*_of_meldingen(meldingen, vandaag, ik), *_of_trajecten(trajecten, vandaag, ik)]
     rows += plan_tasks(medewerker, wie=wie, vandaag=vandaag)
     rows += aansluiten.tasks(medewerker, wie=wie, vandaag=vandaag)
-    return sorted(rows, key=lambda taak: taak.uiterlijk_op or date.max)
+    return sorted(rows, key=lambda taak: taak.plaats)
 
 
 def grouped(taken: Iterable[Taak], vandaag: date) -> list[Groep]:
@@ -105,11 +105,13 @@ def _of_meldingen(rows: Iterable[Melding], vandaag: date, ik: int | None) -> Ite
             titel=f"{step.wat}: {melding.naam}",
             url=reverse("meldingen:detail", args=[melding.pk]),
             termijn=step.termijn,
-            soort=step.soort,
+            soort="let-op" if melding.spoed and step.soort == "neutraal" else step.soort,
             uiterlijk_op=step.uiterlijk_op,
             reden=f"{urgent}Melding van {since} via {melding.get_kanaal_display()}",
             wie=_who(melding.behandelaar, ik),
             actie=step.actie,
+            afspraak=step.afspraak,
+            om=melding.eerste_afspraak_om if step.afspraak else None,
         )
 
 

@@ -147,8 +147,12 @@ def taak(
     reden: str = "",
     wie: str = "",
     actie: str = "Openen",
+    afspraak: bool = False,
 ) -> dict[str, Any]:
-    """A row of *Vandaag*. `termijn` is the last day in words, `soort` how pressing it is."""
+    """A row of *Vandaag*. `termijn` is the last day in words, `soort` how pressing it is.
+
+    An `afspraak` is on its day, other things are at the latest on that day.
+    """
     return {
         "titel": titel,
         "url": url,
@@ -156,6 +160,7 @@ def taak(
         "soort": _one_of(soort, SOORTEN),
         "vorm": SHAPES[soort],
         "uiterlijk_op": uiterlijk_op,
+        "dagwoord": "" if afspraak else "uiterlijk",
         "reden": reden,
         "wie": wie,
         "actie": actie,

@@ -146,6 +146,38 @@ def test_a_melding_becomes_a_traject(als_noor: TestClient, annie: Melding, noor:
     assert "Naar het dossier" in als_noor.get(_address("meldingen:detail", annie)).content.decode()
 
 
+@pytest.mark.parametrize(
+    ("om", "woorden"), [("14:30", "staat nu in uw agenda"), ("", "staat nog niet in uw agenda")]
+)
+def test_an_appointment_that_must_still_come_goes_along_to_the_agenda(
+    als_noor: TestClient, annie: Melding, noor: Persoon, om: str, woorden: str
+) -> None:
+    als_noor.post(_address("meldingen:contact", annie), {"op": "2026-03-10"})
+    plan = {"op": "2026-03-11", "om": om, "plaats": "bij de inwoner thuis"}
+    als_noor.post(_address("meldingen:afspraak", annie), plan)
+    form = {
+        "achternaam": "Zonderland",
+        "omschrijving": "Hulp",
+        "leefgebieden": ["zorg"],
+        "gestart_op": "2026-03-10",
+        "verwacht_einde_op": "2026-06-02",
+    }
+    answer = als_noor.post(_address("trajecten:accept", annie), form, follow=True)
+    assert f"De eerste afspraak op woensdag 11 maart {woorden}" in answer.content.decode()
+    agenda = als_noor.get("/agenda/").content.decode()
+    assert ("14.30 tot 15.30 uur" in agenda) == bool(om)
+
+
+def test_a_page_about_a_melding_that_was_ended_says_so_before_one_types(
+    als_noor: TestClient, annie: Melding
+) -> None:
+    als_noor.post(_address("meldingen:withdraw", annie), {"reden": "Redt het zelf"})
+    for name in ("meldingen:contact", "meldingen:spoed", "trajecten:accept", "trajecten:answer"):
+        stale = als_noor.get(_address(name, annie))
+        assert stale.status_code == 409
+        assert "Deze melding is al afgerond" in stale.content.decode()
+
+
 def test_somebody_known_is_offered_and_not_stored_twice(
     als_noor: TestClient, annie: Melding, assen: Gemeente, noor: Persoon
 ) -> None:

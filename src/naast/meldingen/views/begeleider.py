@@ -18,7 +18,7 @@ from naast.core.templatetags.naast import Tab
 from naast.core.velden import phone_link
 from naast.core.woorden import datum_in_woorden
 from naast.meldingen import actions, forms
-from naast.meldingen.access import visible, why
+from naast.meldingen.access import must_be_open, visible, why
 from naast.meldingen.models import Melding, Status
 from naast.meldingen.queries import matching, open_meldingen, recent, too_late
 from naast.meldingen.stappen import next_step
@@ -241,6 +241,7 @@ def withdraw(request: WerkRequest, pk: int) -> HttpResponse:
 def _page(
     request: WerkRequest, form: Formulier, melding: Melding, *, titel: str, knop: str
 ) -> HttpResponse:
+    must_be_open(melding)
     return form_page(
         request,
         form,

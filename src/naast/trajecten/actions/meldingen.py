@@ -14,6 +14,7 @@ from naast.meldingen.actions import end_melding
 from naast.meldingen.models import Afhandeling, Melding
 from naast.organisaties.models import Medewerker
 from naast.trajecten.actions.contacten import ContactGegevens, check_begin
+from naast.trajecten.actions.eerste_afspraak import take_along_appointment
 from naast.trajecten.actions.hulpvragen import HulpvraagGegevens, store_hulpvraag
 from naast.trajecten.models import Contactmoment, Traject
 
@@ -60,6 +61,7 @@ def accept_melding(
             verwacht_einde_op=verwacht_einde_op,
         )
         store_hulpvraag(traject, ended.ontvangen_op, hulpvraag)
+        take_along_appointment(traject, ended, verzoek)
         return traject
 
     return once(verzoek, Traject, create)

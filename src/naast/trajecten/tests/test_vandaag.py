@@ -1,6 +1,6 @@
 """*Vandaag*, the snelle vraag and the team: what the day asks."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 from uuid import uuid4
 
 import pytest
@@ -10,7 +10,12 @@ from django.urls import reverse
 
 from naast.audit.models import Gebeurtenis
 from naast.core.klok import vandaag
-from naast.meldingen.actions import plan_first_appointment, record_first_contact, take_melding
+from naast.meldingen.actions import (
+    mark_spoed,
+    plan_first_appointment,
+    record_first_contact,
+    take_melding,
+)
 from naast.organisaties.models import Gemeente
 from naast.testing.client import TestClient
 from naast.testing.inwoners import (
@@ -60,6 +65,24 @@ def test_a_new_melding_stands_there_for_everybody_with_its_last_day_in_words(
     assert "Annie" not in _page(als_noor)
     assert "Annie" in _page(als_bas)
     assert "Annie" in _page(als_noor, wie="team")
+
+
+def test_appointments_stand_by_their_time_and_spoed_is_seen(
+    als_noor: TestClient, assen: Gemeente, bij_mee: Persoon, noor: Persoon
+) -> None:
+    wie = noor.medewerker
+    for naam, om in (("Middag", time(14)), ("Ochtend", time(10, 30))):
+        melding = melding_van({"achternaam": naam}, assen, wie)
+        record_first_contact(melding=melding, op=vandaag(), door=wie)
+        morgen = vandaag() + timedelta(days=1)
+        plan_first_appointment(melding=melding, op=morgen, om=om, plaats="thuis", door=wie)
+    haast = melding_van({"achternaam": "Haast"}, assen, wie)
+    mark_spoed(melding=haast, reden="Geen huis meer")
+    page = _page(als_noor)
+    assert page.index("Afspraak morgen om 10.30 uur, thuis: Ochtend") < page.index("Middag")
+    assert "morgen om 14.00 uur</span>" in page
+    assert page.count("uiterlijk <time") == 1
+    assert "taak--let-op" in page[: page.index("Haast")].rsplit("<li", 1)[1]
 
 
 def test_the_choice_of_whose_work_stays(als_noor: TestClient, bij_mee: Persoon) -> None:

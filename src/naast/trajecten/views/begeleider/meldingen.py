@@ -7,13 +7,16 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from naast.afspraken.queries import for_inwoner
 from naast.contracten.queries import gemeenten_of
 from naast.core.formulierpagina import act, form_page, sent
-from naast.core.klok import vandaag
+from naast.core.klok import lokale_datum, vandaag
+from naast.core.woorden import datum_in_woorden
 from naast.inwoners.queries import maybe_same
-from naast.meldingen.access import visible
+from naast.meldingen.access import must_be_open, visible
 from naast.organisaties.access import WerkRequest, aanbieder_of, load
 from naast.trajecten import actions
+from naast.trajecten.actions.eerste_afspraak import still_to_come
 from naast.trajecten.forms.aannemen import Aannemen
 from naast.trajecten.forms.contacten import MeldingBeantwoorden, SnelleVraag
 from naast.trajecten.models import Contactmoment, Traject
@@ -38,7 +41,9 @@ def accept(request: WerkRequest, pk: int) -> HttpResponse:
 
     if traject := act(form, do):
         messages.success(request, "De melding is aangenomen. Dit is het dossier.")
+        _tell_about_first_appointment(request, traject)
         return redirect("trajecten:dossier", traject.pk)
+    must_be_open(melding)
     return form_page(
         request,
         form,
@@ -49,6 +54,22 @@ def accept(request: WerkRequest, pk: int) -> HttpResponse:
         terug=reverse("meldingen:detail", args=[pk]),
         terug_naar="Terug naar de melding",
     )
+
+
+def _tell_about_first_appointment(request: WerkRequest, traject: Traject) -> None:
+    """One that must still come is in the agenda, or is still to be put there."""
+    op = traject.melding.eerste_afspraak_op if traject.melding else None
+    if traject.melding is None or op is None or not still_to_come(traject.melding):
+        return
+    dag = datum_in_woorden(op, met_jaar=False)
+    if any(lokale_datum(row.begin_at) == op for row in for_inwoner(traject.inwoner)):
+        messages.success(request, f"De eerste afspraak op {dag} staat nu in uw agenda.")
+    else:
+        messages.warning(
+            request,
+            f"De eerste afspraak op {dag} staat nog niet in uw agenda: er is geen tijd bekend, of "
+            "u hebt dan al iets. Maak haar hier, bij ‘Afspraken’.",
+        )
 
 
 @begeleider
@@ -64,6 +85,7 @@ def answer(request: WerkRequest, pk: int) -> HttpResponse:
     if act(form, do):
         messages.success(request, "De vraag is beantwoord en de melding is afgerond.")
         return redirect("meldingen:detail", pk)
+    must_be_open(melding)
     return form_page(
         request,
         form,
