@@ -170,6 +170,8 @@ def _django(arguments: list[str]) -> int:
 
 
 def _command(arguments: list[str]) -> int:
+    # A command of two words is typed with a dash; its module cannot have one.
+    arguments = [arguments[0].replace("-", "_"), *arguments[1:]]
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "naast.settings")
     if arguments[0] == "demo":
         os.environ["NAAST_DEMO"] = "1"

@@ -8,8 +8,14 @@ from naast.core.klok import lokaal_moment, nu, vandaag
 from naast.meldingen.actions import create_melding, record_first_contact
 from naast.meldingen.models import Melding
 from naast.organisaties.models import Gemeente, Medewerker
-from naast.trajecten.actions import accept_melding, add_actie, add_contactmoment, add_doel
-from naast.trajecten.models import Actie, Contactmoment, Doel, Traject
+from naast.trajecten.actions import (
+    accept_melding,
+    add_actie,
+    add_contactmoment,
+    add_doel,
+    add_meting,
+)
+from naast.trajecten.models import Actie, Contactmoment, Doel, Meting, Traject
 
 ANNIE: dict[str, Any] = {
     "voornaam": "Annie",
@@ -86,3 +92,15 @@ def actie_van(traject: Traject, doel: Doel | None = None, **more: Any) -> Actie:
         "uiterlijk_op": vandaag() + timedelta(days=3),
     }
     return add_actie(verzoek=uuid4(), traject=traject, **(values | more))
+
+
+def meting_van(traject: Traject, moment: str = "start", **niveaus: int) -> Meting:
+    """What was found today; without levels somebody who does not manage with money."""
+    return add_meting(
+        verzoek=uuid4(),
+        traject=traject,
+        moment=moment,
+        gemeten_op=vandaag(),
+        niveaus=niveaus or {"financien": 2, "huisvesting": 4},
+        notitie="",
+    )

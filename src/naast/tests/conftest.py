@@ -28,6 +28,7 @@ from naast.testing.inwoners import (
     contact_in,
     doel_van,
     melding_van,
+    meting_van,
     traject_van,
 )
 from naast.testing.people import Persoon
@@ -55,6 +56,7 @@ def dossier(bij_mee: Persoon, noor: Persoon, mee: Aanbieder, assen: Gemeente) ->
         hulpvraag=traject.hulpvragen.get().pk,
         doel=doel_van(traject).pk,
         actie=actie_van(traject).pk,
+        meting=meting_van(traject).pk,
         contact=contact_in(traject, noor.medewerker).pk,
         afspraak=afspraak(noor, traject).pk,
         afwezigheid=Afwezigheid.objects.create(

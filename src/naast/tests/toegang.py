@@ -29,6 +29,7 @@ class Dossier(NamedTuple):
     hulpvraag: int
     doel: int
     actie: int
+    meting: int
     contact: int
     afspraak: int
     afwezigheid: int
@@ -52,6 +53,7 @@ class Dossier(NamedTuple):
             (VAN_HULPVRAAG, self.hulpvraag),
             (VAN_DOEL, self.doel),
             (VAN_ACTIE, self.actie),
+            (VAN_METING, self.meting),
             (VAN_CONTACT, self.contact),
             (VAN_AFSPRAAK, self.afspraak),
             (VAN_AFWEZIGHEID, self.afwezigheid),
@@ -77,12 +79,13 @@ VAN_TRAJECT = (
     *(f"trajecten:{n}" for n in ("dossier", "inwoner", "add_hulpvraag", "add_contact", "close")),
     *(f"trajecten:{n}" for n in ("mark_complex", "extend", "hand_over")),
     *(f"trajecten:{n}" for n in ("plan", "plan_letter", "plan_pdf", "evaluate_plan")),
-    *(f"trajecten:{n}" for n in ("add_doel", "add_actie")),
+    *(f"trajecten:{n}" for n in ("add_doel", "add_actie", "metingen", "add_meting")),
     *(f"geschillen:{n}" for n in ("choose", "create")),
 )
 VAN_HULPVRAAG = tuple(f"trajecten:{n}" for n in ("change_hulpvraag", "close_hulpvraag", "refer"))
 VAN_DOEL = ("trajecten:change_doel",)
 VAN_ACTIE = ("trajecten:change_actie", "trajecten:settle_actie")
+VAN_METING = ("trajecten:change_meting",)
 VAN_CONTACT = ("trajecten:correct_contact",)
 VAN_AFSPRAAK = tuple(f"afspraken:{n}" for n in ("detail", "move", "cancel", "outcome", "letter"))
 VAN_AFWEZIGHEID = ("afspraken:remove_absence",)
@@ -166,6 +169,9 @@ TABEL = [
     Regel("trajecten:change_actie", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:settle_actie", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:evaluate_plan", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:metingen", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),
+    Regel("trajecten:add_meting", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:change_meting", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:change_hulpvraag", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:close_hulpvraag", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:refer", EIGEN_DOSSIER, EIGEN_DOSSIER),

@@ -3,7 +3,7 @@
 from django.db.models import Q, QuerySet
 
 from naast.organisaties.models import Medewerker
-from naast.trajecten.models import Actie, Contactmoment, Doel, Hulpvraag, Traject
+from naast.trajecten.models import Actie, Contactmoment, Doel, Hulpvraag, Meting, Traject
 
 
 def visible(medewerker: Medewerker) -> QuerySet[Traject]:
@@ -38,6 +38,13 @@ def visible_acties(medewerker: Medewerker) -> QuerySet[Actie]:
     """What is agreed in the plans of those dossiers."""
     return Actie.objects.filter(Q(aanbieder_id=medewerker.aanbieder_id)).select_related(
         "plan__traject__inwoner"
+    )
+
+
+def visible_metingen(medewerker: Medewerker) -> QuerySet[Meting]:
+    """How self-reliant the inwoners of those dossiers are."""
+    return Meting.objects.filter(Q(aanbieder_id=medewerker.aanbieder_id)).select_related(
+        "traject__inwoner"
     )
 
 

@@ -1,6 +1,6 @@
 """The fixed values of the dossier (aanlevering 1.0; PvE 2.25; Wmo 2015 art. 1.1.1)."""
 
-from django.db.models import TextChoices
+from django.db.models import IntegerChoices, TextChoices
 
 from naast.core.keuzes import Leefgebied as Leefgebied
 from naast.core.keuzes import words_of as words_of
@@ -104,3 +104,42 @@ class Uitvoerder(TextChoices):
     NETWERK = "netwerk", "iemand uit het netwerk"
     ONDERSTEUNER = "ondersteuner", "de ondersteuner"
     ORGANISATIE = "organisatie", "een organisatie"
+
+
+class Domein(TextChoices):
+    """The thirteen domains of the Zelfredzaamheid-Matrix 2017: names only, no cell texts."""
+
+    FINANCIEN = "financien", "Financiën"
+    WERK_EN_OPLEIDING = "werk_en_opleiding", "Werk en opleiding"
+    TIJDSBESTEDING = "tijdsbesteding", "Tijdsbesteding"
+    HUISVESTING = "huisvesting", "Huisvesting"
+    HUISELIJKE_RELATIES = "huiselijke_relaties", "Huiselijke relaties"
+    GEESTELIJKE_GEZONDHEID = "geestelijke_gezondheid", "Geestelijke gezondheid"
+    LICHAMELIJKE_GEZONDHEID = "lichamelijke_gezondheid", "Lichamelijke gezondheid"
+    MIDDELENGEBRUIK = "middelengebruik", "Middelengebruik"
+    BASALE_ADL = "basale_adl", "Basale ADL"
+    INSTRUMENTELE_ADL = "instrumentele_adl", "Instrumentele ADL"
+    SOCIAAL_NETWERK = "sociaal_netwerk", "Sociaal netwerk"
+    MAATSCHAPPELIJKE_PARTICIPATIE = (
+        "maatschappelijke_participatie",
+        "Maatschappelijke participatie",
+    )
+    JUSTITIE = "justitie", "Justitie"
+
+
+class Niveau(IntegerChoices):
+    """The five levels; there are no half ones."""
+
+    ACUTE_PROBLEMATIEK = 1, "acute problematiek"
+    NIET_ZELFREDZAAM = 2, "niet zelfredzaam"
+    BEPERKT_ZELFREDZAAM = 3, "beperkt zelfredzaam"
+    VOLDOENDE_ZELFREDZAAM = 4, "voldoende zelfredzaam"
+    VOLLEDIG_ZELFREDZAAM = 5, "volledig zelfredzaam"
+
+
+class Moment(TextChoices):
+    """When in the traject a meting was made."""
+
+    START = "start", "bij de start"
+    TUSSEN = "tussen", "tussendoor"
+    EIND = "eind", "aan het eind"

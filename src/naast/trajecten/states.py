@@ -20,6 +20,9 @@ TRAJECT = Statentabel(
         Overgang("correct_contactmoment", _AFGESLOTEN, _AFGESLOTEN),
         # Every change of its plan: doelen, acties, looking back.
         Overgang("change_plan", _LOPEND, _LOPEND),
+        # A meting at the end may be written down after the end.
+        Overgang("measure", _LOPEND, _LOPEND),
+        Overgang("measure", _AFGESLOTEN, _AFGESLOTEN),
         Overgang("hand_over_traject", _LOPEND, _LOPEND),
         Overgang("extend_traject", _LOPEND, _LOPEND, reden_nodig=True),
         Overgang("mark_complex", _LOPEND, _LOPEND, reden_nodig=True),

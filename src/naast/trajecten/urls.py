@@ -11,6 +11,7 @@ from naast.trajecten.views.begeleider import (
     plan_brief,
     traject,
     vandaag,
+    zelfredzaamheid,
 )
 
 app_name = "trajecten"
@@ -36,6 +37,9 @@ urlpatterns = [
     path("trajecten/<int:pk>/plan/terugkijken/", plan.evaluate, name="evaluate_plan"),
     path("trajecten/<int:pk>/plan/brief/", plan_brief.page, name="plan_letter"),
     path("trajecten/<int:pk>/plan/brief.pdf", plan_brief.pdf, name="plan_pdf"),
+    path("trajecten/<int:pk>/zelfredzaamheid/", zelfredzaamheid.show, name="metingen"),
+    path("trajecten/<int:pk>/zelfredzaamheid/meten/", zelfredzaamheid.add, name="add_meting"),
+    path("metingen/<int:pk>/wijzigen/", zelfredzaamheid.change, name="change_meting"),
     path("doelen/<int:pk>/wijzigen/", plan.change_doel, name="change_doel"),
     path("acties/<int:pk>/", plan.settle_actie, name="settle_actie"),
     path("acties/<int:pk>/wijzigen/", plan.change_actie, name="change_actie"),

@@ -33,11 +33,18 @@ from naast.trajecten.actions.trajecten import (
     hand_over_traject,
     mark_complex,
 )
+from naast.trajecten.actions.zelfredzaamheid import (
+    MetingGegevens,
+    add_meting,
+    change_meting,
+    load_zrm_teksten,
+)
 
 __all__ = [
     "ActieGegevens",
     "ContactGegevens",
     "HulpvraagGegevens",
+    "MetingGegevens",
     "Uitkomst",
     "accept_melding",
     "add_actie",
@@ -45,11 +52,13 @@ __all__ = [
     "add_doel",
     "add_doorverwijzing",
     "add_hulpvraag",
+    "add_meting",
     "add_signaal",
     "answer_as_snelle_vraag",
     "change_actie",
     "change_doel",
     "change_hulpvraag",
+    "change_meting",
     "close_hulpvraag",
     "close_traject",
     "correct_contactmoment",
@@ -58,6 +67,7 @@ __all__ = [
     "extend_traject",
     "finish_actie",
     "hand_over_traject",
+    "load_zrm_teksten",
     "mark_complex",
     "postpone_actie",
     "record_snelle_vraag",

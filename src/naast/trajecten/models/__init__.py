@@ -10,6 +10,7 @@ from naast.trajecten.models.dossier import (
     TrajectStatus,
 )
 from naast.trajecten.models.plan import Actie, ActieStatus, Doel, Plan, PlanStatus
+from naast.trajecten.models.zelfredzaamheid import Meting, ZrmTekst
 
 __all__ = [
     "Actie",
@@ -19,9 +20,11 @@ __all__ = [
     "Doorverwijzing",
     "Hulpvraag",
     "HulpvraagStatus",
+    "Meting",
     "Plan",
     "PlanStatus",
     "Signaal",
     "Traject",
     "TrajectStatus",
+    "ZrmTekst",
 ]

@@ -1,4 +1,4 @@
-"""The plan in a real browser: phone, wide screen, keyboard."""
+"""Plan and zelfredzaamheid in a real browser: phone, wide screen, keyboard."""
 
 from datetime import timedelta
 
@@ -11,10 +11,11 @@ from naast.core.context import Werkcontext, als
 from naast.core.klok import bevroren, vandaag
 from naast.core.tests.test_uiterlijk import look
 from naast.organisaties.models import Gemeente
-from naast.testing.inwoners import ANNIE, JOOP, actie_van, doel_van, traject_van
+from naast.testing.inwoners import ANNIE, JOOP, actie_van, doel_van, meting_van, traject_van
 from naast.testing.live import Live
 from naast.testing.people import persoon
 from naast.trajecten.actions import finish_actie
+from naast.trajecten.keuzes import Domein
 
 pytestmark = pytest.mark.browser
 
@@ -28,6 +29,9 @@ PAGES = {
     "actie nagaan": "/acties/{actie}/",
     "terugkijken": "/trajecten/{vol}/plan/terugkijken/",
     "brief": "/trajecten/{vol}/plan/brief/",
+    "zelfredzaamheid": "/trajecten/{vol}/zelfredzaamheid/",
+    "nog geen meting": "/trajecten/{leeg}/zelfredzaamheid/",
+    "meten": "/trajecten/{vol}/zelfredzaamheid/meten/",
     "hulpvraag wijzigen": "/hulpvragen/{hulpvraag}/wijzigen/",
 }
 
@@ -48,6 +52,12 @@ def sleutels(live: Live) -> dict[str, int]:
         actie_van(full, hulp, **more, uiterlijk_op=vandaag() + timedelta(days=20))
         fenna = {"uitvoerder": "netwerk", "naam": "dochter Fenna"}
         actie_van(full, slaap, omschrijving="Mee naar de bakker", **fenna, uiterlijk_op=vandaag())
+        levels = [2, 3, 4, 3, 4, 2, 4, 5, 5, 3, 2, 1, 5]
+        first = {d.value: n for d, n in zip(Domein, levels, strict=True)}
+        meting_van(full, "start", **first)
+        end = first | {"financien": 4, "sociaal_netwerk": 3, "tijdsbesteding": 3}
+        del end["justitie"]
+        meting_van(full, "eind", **end)
         return {
             "vol": full.pk,
             "leeg": empty.pk,
@@ -64,3 +74,21 @@ def test_a_page_is_right_on_a_phone_and_on_a_wide_screen(
     address = live.url + PAGES[naam].format(**sleutels)
     for width in (320, 1280):
         assert look(page, address, width) == []
+
+
+def test_a_meting_is_made_with_the_keyboard_alone(
+    live: Live, sleutels: dict[str, int], page: Page
+) -> None:
+    live.log_in(page, "noor")
+    page.goto(f"{live.url}/trajecten/{sleutels['leeg']}/zelfredzaamheid/meten/")
+    page.get_by_role("radio", name="bij de start").focus()
+    # Day (three parts and its calendar), then thirteen rows: two to the right is level 2.
+    page.get_by_role("group", name="Financiën").get_by_role("radio").last.focus()
+    for _ in Domein:
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.get_by_text("De meting staat erin.").wait_for()
+    assert page.get_by_role("cell", name="2, niet zelfredzaam").count() == len(Domein)

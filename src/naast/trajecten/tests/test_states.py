@@ -9,7 +9,7 @@ from naast.core.errors import Geweigerd, Verouderd
 from naast.core.klok import nu, vandaag
 from naast.core.versie import versie_van
 from naast.organisaties.models import Gemeente, Medewerker
-from naast.testing.inwoners import ANNIE, contact_in, doel_van, traject_van
+from naast.testing.inwoners import ANNIE, contact_in, doel_van, meting_van, traject_van
 from naast.testing.people import Persoon
 from naast.trajecten import actions
 from naast.trajecten.models import Hulpvraag, HulpvraagStatus, Traject, TrajectStatus
@@ -28,6 +28,7 @@ TRAJECTEN: dict[str, Callable[[Traject, Medewerker], object]] = {
         contactmoment=contact_in(t, wie), begin=nu(), minuten=5, vorm="gesprek", met=["inwoner"]
     ),
     "change_plan": lambda t, wie: doel_van(t),
+    "measure": lambda t, wie: meting_van(t),
     "hand_over_traject": lambda t, wie: actions.hand_over_traject(
         traject=t, eigenaar=wie, vervanger=None
     ),

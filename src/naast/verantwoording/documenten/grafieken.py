@@ -10,8 +10,8 @@ from decimal import Decimal
 from functools import cache, lru_cache, partial
 from typing import Any, NamedTuple
 
+from naast.core import kleuren
 from naast.core.lettertypen import LETTERTYPEN
-from naast.verantwoording.documenten import kleuren
 from naast.verantwoording.documenten.getallen import as_number
 from naast.verantwoording.documenten.opbouw import Cel, Grafiek, Rij, Tabel
 

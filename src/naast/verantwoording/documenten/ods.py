@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from xml.sax.saxutils import escape, quoteattr
 
-from naast.verantwoording.documenten import kleuren
+from naast.core import kleuren
 from naast.verantwoording.documenten.bladen import Blad, Waarde, bladen
 from naast.verantwoording.documenten.getallen import DECIMALEN, Soort, as_number
 from naast.verantwoording.documenten.opbouw import Cel, Verslag

@@ -2,7 +2,7 @@
 
 from django.template.loader import render_to_string
 
-from naast.verantwoording.documenten import kleuren
+from naast.core import kleuren
 from naast.verantwoording.documenten.opbouw import Verslag
 from naast.verantwoording.documenten.woorden import (
     OVERZICHT_KOPPEN,

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Any
 
+from naast.core import kleuren
 from naast.core.lettertypen import LETTERTYPEN
 from naast.core.typst import compile_pdf
-from naast.verantwoording.documenten import kleuren
 from naast.verantwoording.documenten.opbouw import Figuur, Grafiek, Groep, Tabel, Verslag
 from naast.verantwoording.documenten.woorden import (
     OVERZICHT_KOPPEN,

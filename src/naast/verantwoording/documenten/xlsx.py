@@ -3,7 +3,7 @@
 from io import BytesIO
 from typing import Any
 
-from naast.verantwoording.documenten import kleuren
+from naast.core import kleuren
 from naast.verantwoording.documenten.bladen import Blad, Waarde, bladen
 from naast.verantwoording.documenten.getallen import Soort, as_number
 from naast.verantwoording.documenten.opbouw import Cel, Verslag

@@ -14,8 +14,8 @@ from odf.opendocument import load as load_ods
 from odf.table import Table, TableCell, TableRow
 from odf.teletype import extractText
 
-from naast.core import lettertypen
-from naast.verantwoording.documenten import FORMATEN, kleuren, render
+from naast.core import kleuren, lettertypen
+from naast.verantwoording.documenten import FORMATEN, render
 from naast.verantwoording.documenten.samenstellen import compose
 from naast.verantwoording.tests.voorbeeld import figuren, rapport
 
@@ -184,7 +184,7 @@ def test_a_suppressed_count_is_drawn_open_and_named() -> None:
 
 
 def test_colours_are_those_of_the_house() -> None:
-    tokens = Path(kleuren.__file__).parents[2] / "core/static/naast/css/tokens.css"
+    tokens = Path(kleuren.__file__).parent / "static/naast/css/tokens.css"
     css = tokens.read_text(encoding="utf-8")
 
     for naam in ("KLEUR", "KLEUR_DONKER", "KLEUR_RAND", "KLEUR_ZACHT", "WARM", "INKT", "LIJN"):

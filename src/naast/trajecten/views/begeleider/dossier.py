@@ -37,6 +37,7 @@ from naast.trajecten.queries import (
     past_expected_end,
 )
 from naast.trajecten.views.begeleider.rollen import begeleider, form_methods
+from naast.trajecten.zelfredzaamheid import compare, metingen_of
 
 STANDEN = {"lopend": "Lopend", "over-einde": "Over het einde", "afgesloten": "Afgesloten"}
 WIE = {"mij": "Van mij", "team": "Hele team"}
@@ -124,6 +125,7 @@ def dossier(request: WerkRequest, pk: int) -> HttpResponse:
         "momenten": [(c, c.get_vorm_display().capitalize(), f"contact-{c.pk}") for c in page],
         "loopt": traject.afgesloten_op is None,
         "overzicht": overview(traject, vandaag()),
+        "zelfredzaamheid": compare(metingen_of(traject)),
     }
     for deel in delen:
         context |= deel.context
