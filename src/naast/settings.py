@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "naast.organisaties.middleware.WerkcontextMiddleware",
+    "naast.organisaties.inlogboek.InlogboekMiddleware",
     "naast.organisaties.tweede_factor.TweedeFactorMiddleware",
 ]
 

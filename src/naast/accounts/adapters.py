@@ -51,6 +51,12 @@ class AccountAdapter(DefaultAccountAdapter):
         )
         return response
 
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        """Leave for the log which account was tried; 0 when there is none of that name."""
+        email = str(credentials.get("email", ""))
+        account = Account.objects.filter(email__iexact=email).values_list("pk", flat=True)
+        request.inloggen_mislukt = account.first() or 0  # type: ignore[attr-defined]
+
     def send_notification_mail(
         self,
         template_prefix: str,

@@ -33,6 +33,15 @@ def log_readings(lezingen: Iterable[Lezing]) -> None:
         )
 
 
+def log_login(account_id: int, resultaat: str) -> None:
+    """Write that somebody logged in to this account, or tried to; 0: an account that is not ours.
+
+    In the context of the organisation of the account: that one may read it.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT audit_log_inloggen(%s, %s)", [account_id, resultaat])
+
+
 def seal() -> int | None:
     """Seal all events of finished transactions; the number of the seal, None when there are none.
 

@@ -62,7 +62,7 @@ def _send(bericht: Bericht) -> Exception | None:
     )
     try:
         message.send()
-    except (OSError, smtplib.SMTPException) as fault:
+    except (OSError, smtplib.SMTPException, ValueError) as fault:
         return fault
     return None
 
@@ -83,7 +83,9 @@ def _note_fault(bericht: Bericht, fout: Exception) -> None:
 
 
 def _is_for_ever(fout: Exception) -> bool:
-    """The mail server knows that this address does not exist."""
+    """The mail server knows that this address does not exist, or no mail can be made for it."""
+    if isinstance(fout, ValueError):
+        return True
     if not isinstance(fout, smtplib.SMTPRecipientsRefused):
         return False
     return all(code >= 500 for code, _ in fout.recipients.values())
