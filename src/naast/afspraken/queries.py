@@ -1,7 +1,7 @@
 """Reading appointments: the agenda, the tasks of *Vandaag*, and what belongs to an inwoner."""
 
 from collections.abc import Iterable
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.db.models import Q, QuerySet
 from django.urls import reverse
@@ -23,6 +23,11 @@ from naast.organisaties.access import aanbieder_of
 from naast.organisaties.models import Medewerker
 
 MEEST = 100
+VELDEN = (
+    *("begin_at", "status", "soort", "titel", "vorm", "waar", "brief", "brief_verstuurd_at"),
+    *("inwoner__voornaam", "inwoner__achternaam", "inwoner__extern_id", "medewerker__naam"),
+)
+"""What a row of *Vandaag* shows of an appointment."""
 
 
 def between(rows: QuerySet[Afspraak], van: date, tot: date) -> QuerySet[Afspraak]:
@@ -107,12 +112,19 @@ def tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
     rows = access.visible(medewerker)
     rows = rows if wie == "team" else of_worker(rows, medewerker.pk)
     until = lokaal_moment(vandaag + timedelta(days=1), time())
-    planned = rows.filter(status=Status.GEPLAND, begin_at__lt=until).order_by("begin_at", "pk")
-    letters = rows.filter(~Q(brief=""), brief_verstuurd_at__isnull=True)
+    planned = Q(status=Status.GEPLAND, begin_at__lt=until)
+    letters = ~Q(brief="") & Q(brief_verstuurd_at__isnull=True)
+    rows = rows.filter(planned | letters).select_related(None).order_by("begin_at", "pk")
+    rows = rows.select_related("inwoner", "medewerker").only(*VELDEN)
+    found = list(rows[:MEEST])
     return [
-        *(_appointment(row, vandaag) for row in planned[:MEEST]),
-        *(_letter(row, vandaag) for row in letters.order_by("gewijzigd_at", "pk")[:MEEST]),
+        *(_appointment(row, vandaag) for row in found if _is_planned(row, until)),
+        *(_letter(row, vandaag) for row in found if row.brief and not row.brief_verstuurd_at),
     ]
+
+
+def _is_planned(row: Afspraak, until: datetime) -> bool:
+    return row.status == Status.GEPLAND and row.begin_at < until
 
 
 def _appointment(row: Afspraak, vandaag: date) -> Taak:

@@ -33,6 +33,9 @@ def running_terms() -> QuerySet[Geschiltermijn]:
 def tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
     """Terms that end within two weeks or have ended, and geschillen to look at again."""
     mine = _of(visible(medewerker).exclude(status=Status.AFGESLOTEN), medewerker, wie)
+    # Most days there is none: then the wide queries below are not asked.
+    if not mine.select_related(None).order_by().exists():
+        return []
     near = (
         running_terms()
         .filter(geschil__in=mine.values("pk"), uiterlijk_op__lte=vandaag + VOORUIT)

@@ -29,9 +29,12 @@ def plan_tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]
             uiterlijk_op__lte=vandaag + VOORUIT,
         )
         .filter(_whose(medewerker, wie))
-        .select_related("plan__traject__eigenaar", "plan__traject__overeenkomst")
         .order_by("uiterlijk_op", "pk")
     )
+    # Most days there is none: then the wide query is not asked.
+    if not rows.select_related(None).order_by().exists():
+        return []
+    rows = rows.select_related("plan__traject__eigenaar", "plan__traject__overeenkomst")
     ik = medewerker.pk if wie == "mij" else None
     return [_task(actie, vandaag, ik) for actie in rows[:MEEST]]
 
