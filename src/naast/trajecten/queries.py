@@ -49,10 +49,10 @@ def matching(rows: QuerySet[Traject], zoek: str) -> QuerySet[Traject]:
     return rows
 
 
-def without_open_hulpvragen(rows: QuerySet[Traject]) -> QuerySet[Traject]:
-    """Those of which every hulpvraag has been closed."""
+def all_closed() -> Q:
+    """Of a traject: every hulpvraag has been closed."""
     still_open = Hulpvraag.objects.filter(traject=OuterRef("pk"), status=HulpvraagStatus.OPEN)
-    return rows.filter(~Exists(still_open))
+    return Q(~Exists(still_open))
 
 
 def to_evaluate(traject: Traject) -> bool:

@@ -19,11 +19,11 @@ from naast.trajecten import access
 from naast.trajecten.models import HulpvraagStatus, Traject
 from naast.trajecten.plan_taken import plan_tasks
 from naast.trajecten.queries import (
+    all_closed,
     kalender_bij,
     of_worker,
     open_hulpvragen,
     running,
-    without_open_hulpvragen,
 )
 
 WIE = {"mij": "Mijn werk", "niemand": "Nog van niemand", "team": "Hele team"}
@@ -109,8 +109,8 @@ def _of(rows: QuerySet[Traject], medewerker: Medewerker, wie: str) -> QuerySet[T
 def _trajecten(medewerker: Medewerker, wie: str, vandaag: date) -> QuerySet[Traject]:
     """Those of which the end is near or past, or of which all hulpvragen are closed."""
     rows = _of(running(access.visible(medewerker)), medewerker, wie)
-    ending = rows.filter(verwacht_einde_op__lte=vandaag + VOORUIT)
-    found = (ending | without_open_hulpvragen(rows)).order_by("verwacht_einde_op", "pk")
+    ending = Q(verwacht_einde_op__lte=vandaag + VOORUIT)
+    found = rows.filter(ending | all_closed()).order_by("verwacht_einde_op", "pk")
     found = found.select_related(None).select_related("inwoner", "eigenaar", "overeenkomst")
     return found.only(*VELDEN_TRAJECT, *KALENDER, "eigenaar__naam")
 
