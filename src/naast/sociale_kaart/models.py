@@ -125,3 +125,8 @@ class Voorziening(Nagekeken):
     def leefgebieden_in_woorden(self) -> str:
         """'wonen en inkomen'."""
         return words_of(Leefgebied, self.leefgebieden)
+
+    @property
+    def volledige_naam(self) -> str:
+        """'Samen eten, Stichting Noaberhuis': no two on a kaart have the same."""
+        return f"{self.naam}, {self.organisatie}"

@@ -19,6 +19,8 @@ from naast.sociale_kaart.models import Organisatie, Status, Voorziening
 
 WOORDEN = 6
 """More words than this are not searched for."""
+PASSEND = 6
+"""A list of more than this proposes nothing."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,20 @@ def with_words(rows: QuerySet[Voorziening], zoek: str) -> QuerySet[Voorziening]:
 
 def _joined(veld: str) -> Func:
     return Func(F(veld), Value(" "), function="array_to_string", output_field=TextField())
+
+
+def by_name(gemeente: Gemeente) -> dict[str, Voorziening]:
+    """What one can be referred to, under its full name in small letters, for who types it."""
+    rows = on_kaart(gemeente).order_by("naam", "organisatie__naam")
+    return {one.volledige_naam.lower(): one for one in rows}
+
+
+def fitting(gemeente: Gemeente, *, leefgebieden: list[str], wijk: str) -> list[Voorziening]:
+    """What fits a question in these domains of somebody in this wijk: the most recently seen."""
+    rows = on_kaart(gemeente).filter(leefgebieden__overlap=leefgebieden)
+    if wijk:
+        rows = rows.filter(Q(wijken=[]) | Q(wijken__contains=[wijk]))
+    return list(rows.order_by(F("nagekeken_op").desc(nulls_last=True), "naam")[:PASSEND])
 
 
 def doelgroepen_in(gemeente: Gemeente) -> list[str]:

@@ -34,6 +34,7 @@ from naast.testing.inwoners import (
 from naast.testing.people import Persoon
 from naast.tests.toegang import Dossier
 from naast.trajecten.models import Traject
+from naast.trajecten.tests.test_states import referred
 from naast.verantwoording.models import Cijferbijlage, Rapportage, Status
 from naast.verantwoording.tests.voorbeeld import DEFINITIES, VERHAAL, figuren
 
@@ -54,6 +55,7 @@ def dossier(bij_mee: Persoon, noor: Persoon, mee: Aanbieder, assen: Gemeente) ->
         melding=melding.pk,
         traject=traject.pk,
         hulpvraag=traject.hulpvragen.get().pk,
+        doorverwijzing=referred(traject.hulpvragen.get()).pk,
         doel=doel_van(traject).pk,
         actie=actie_van(traject).pk,
         meting=meting_van(traject).pk,

@@ -27,6 +27,7 @@ class Dossier(NamedTuple):
     melding: int
     traject: int
     hulpvraag: int
+    doorverwijzing: int
     doel: int
     actie: int
     meting: int
@@ -54,6 +55,7 @@ class Dossier(NamedTuple):
             (VAN_DOEL, self.doel),
             (VAN_ACTIE, self.actie),
             (VAN_METING, self.meting),
+            (VAN_DOORVERWIJZING, self.doorverwijzing),
             (VAN_CONTACT, self.contact),
             (VAN_AFSPRAAK, self.afspraak),
             (VAN_AFWEZIGHEID, self.afwezigheid),
@@ -86,6 +88,7 @@ VAN_HULPVRAAG = tuple(f"trajecten:{n}" for n in ("change_hulpvraag", "close_hulp
 VAN_DOEL = ("trajecten:change_doel",)
 VAN_ACTIE = ("trajecten:change_actie", "trajecten:settle_actie")
 VAN_METING = ("trajecten:change_meting",)
+VAN_DOORVERWIJZING = ("trajecten:arrival",)
 VAN_CONTACT = ("trajecten:correct_contact",)
 VAN_AFSPRAAK = tuple(f"afspraken:{n}" for n in ("detail", "move", "cancel", "outcome", "letter"))
 VAN_AFWEZIGHEID = ("afspraken:remove_absence",)
@@ -175,6 +178,7 @@ TABEL = [
     Regel("trajecten:change_hulpvraag", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:close_hulpvraag", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:refer", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:arrival", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("geschillen:choose", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),
     Regel("geschillen:create", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("geschillen:detail", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),

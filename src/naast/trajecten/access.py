@@ -3,7 +3,15 @@
 from django.db.models import Q, QuerySet
 
 from naast.organisaties.models import Medewerker
-from naast.trajecten.models import Actie, Contactmoment, Doel, Hulpvraag, Meting, Traject
+from naast.trajecten.models import (
+    Actie,
+    Contactmoment,
+    Doel,
+    Doorverwijzing,
+    Hulpvraag,
+    Meting,
+    Traject,
+)
 
 
 def visible(medewerker: Medewerker) -> QuerySet[Traject]:
@@ -17,6 +25,13 @@ def visible_hulpvragen(medewerker: Medewerker) -> QuerySet[Hulpvraag]:
     """The questions in those dossiers."""
     return Hulpvraag.objects.filter(Q(aanbieder_id=medewerker.aanbieder_id)).select_related(
         "traject__inwoner"
+    )
+
+
+def visible_doorverwijzingen(medewerker: Medewerker) -> QuerySet[Doorverwijzing]:
+    """Where those questions were referred to."""
+    return Doorverwijzing.objects.filter(Q(aanbieder_id=medewerker.aanbieder_id)).select_related(
+        "hulpvraag__traject__inwoner", "voorziening__organisatie"
     )
 
 

@@ -143,3 +143,11 @@ class Moment(TextChoices):
     START = "start", "bij de start"
     TUSSEN = "tussen", "tussendoor"
     EIND = "eind", "aan het eind"
+
+
+class Aangekomen(TextChoices):
+    """Whether somebody who was referred got there."""
+
+    JA = "ja", "ja"
+    NEE = "nee", "nee"
+    ONBEKEND = "onbekend", "nog niet bekend"

@@ -41,6 +41,9 @@ HULPVRAAG = Statentabel(
         Overgang("add_doorverwijzing", _OPEN, _OPEN),
         # Whoever closes a question as 'doorverwezen' may write down to whom afterwards.
         Overgang("add_doorverwijzing", _KLAAR, _KLAAR),
+        # What came of a referral is often known later than the end of the question.
+        Overgang("record_arrival", _OPEN, _OPEN),
+        Overgang("record_arrival", _KLAAR, _KLAAR),
         Overgang("close_hulpvraag", _OPEN, _KLAAR),
     ],
 )

@@ -4,6 +4,7 @@ from django.urls import path
 
 from naast.trajecten.views.begeleider import (
     contact,
+    doorverwijzing,
     dossier,
     hulpvraag,
     meldingen,
@@ -46,5 +47,6 @@ urlpatterns = [
     path("hulpvragen/<int:pk>/wijzigen/", hulpvraag.change, name="change_hulpvraag"),
     path("contacten/<int:pk>/wijzigen/", contact.correct, name="correct_contact"),
     path("hulpvragen/<int:pk>/afsluiten/", hulpvraag.close, name="close_hulpvraag"),
-    path("hulpvragen/<int:pk>/doorverwijzen/", hulpvraag.refer, name="refer"),
+    path("hulpvragen/<int:pk>/doorverwijzen/", doorverwijzing.refer, name="refer"),
+    path("doorverwijzingen/<int:pk>/afloop/", doorverwijzing.arrival, name="arrival"),
 ]

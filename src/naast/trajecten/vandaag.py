@@ -25,6 +25,7 @@ from naast.trajecten.queries import (
     open_hulpvragen,
     running,
 )
+from naast.trajecten.verwijs_taken import referral_tasks
 
 WIE = {"mij": "Mijn werk", "niemand": "Nog van niemand", "team": "Hele team"}
 VOORUIT = timedelta(days=14)
@@ -65,6 +66,7 @@ def tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
     ik = medewerker.pk if wie == "mij" else None
     rows = [*_of_meldingen(meldingen, vandaag, ik), *_of_trajecten(trajecten, vandaag, ik)]
     rows += plan_tasks(medewerker, wie=wie, vandaag=vandaag)
+    rows += referral_tasks(medewerker, wie=wie, vandaag=vandaag)
     rows += aansluiten.tasks(medewerker, wie=wie, vandaag=vandaag)
     return sorted(rows, key=lambda taak: taak.plaats)
 

@@ -6,9 +6,9 @@ from naast.trajecten.actions.contacten import (
     correct_contactmoment,
     record_snelle_vraag,
 )
+from naast.trajecten.actions.doorverwijzingen import add_doorverwijzing, record_arrival
 from naast.trajecten.actions.hulpvragen import (
     HulpvraagGegevens,
-    add_doorverwijzing,
     add_hulpvraag,
     change_hulpvraag,
     close_hulpvraag,
@@ -70,5 +70,6 @@ __all__ = [
     "load_zrm_teksten",
     "mark_complex",
     "postpone_actie",
+    "record_arrival",
     "record_snelle_vraag",
 ]

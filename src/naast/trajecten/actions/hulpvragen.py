@@ -1,4 +1,4 @@
-"""The questions of an inwoner, and where they are referred to."""
+"""The questions of an inwoner."""
 
 from datetime import date
 from typing import TypedDict, Unpack
@@ -10,8 +10,7 @@ from naast.core.eenmalig import once
 from naast.core.errors import Geweigerd
 from naast.core.versie import check_versie
 from naast.trajecten.actions.contacten import first_day
-from naast.trajecten.keuzes import Wijze
-from naast.trajecten.models import Doorverwijzing, Hulpvraag, Traject
+from naast.trajecten.models import Hulpvraag, Traject
 from naast.trajecten.states import HULPVRAAG, TRAJECT
 
 
@@ -84,52 +83,3 @@ def close_hulpvraag(*, hulpvraag: Hulpvraag, op: date, resultaat: str, passend: 
     row.afgesloten_op, row.resultaat, row.passend = op, resultaat, passend
     row.save()
     return row
-
-
-@action("trajecten.add_doorverwijzing")
-def add_doorverwijzing(
-    *,
-    verzoek: UUID,
-    hulpvraag: Hulpvraag,
-    datum: date,
-    naar: str,
-    soort_bestemming: str,
-    wijze: str,
-    toestemming: bool,
-    gesproken_met: str,
-) -> Doorverwijzing:
-    """Refer the inwoner; warm only with consent, as nobody else may hear of it without (5.3.3)."""
-
-    def create() -> Doorverwijzing:
-        row = Hulpvraag.objects.select_for_update().get(pk=hulpvraag.pk)
-        HULPVRAAG.naar("add_doorverwijzing", row.status)
-        check_has_been(datum, veld="datum")
-        check_not_before(datum, row.ontvangen_op, wat="De hulpvraag kwam", veld="datum")
-        if wijze == Wijze.WARM:
-            _check_warm(toestemming, gesproken_met)
-        return Doorverwijzing.objects.create(
-            aanbieder_id=row.aanbieder_id,
-            gemeente_id=row.gemeente_id,
-            hulpvraag=row,
-            datum=datum,
-            naar=naar,
-            soort_bestemming=soort_bestemming,
-            wijze=wijze,
-            toestemming=toestemming,
-            gesproken_met=gesproken_met,
-        )
-
-    return once(verzoek, Doorverwijzing, create)
-
-
-def _check_warm(toestemming: bool, gesproken_met: str) -> None:
-    """Wmo 2015 art. 5.3.3: nothing to others without consent."""
-    if not toestemming:
-        raise Geweigerd(
-            "Zonder toestemming van de inwoner mag u met niemand over de inwoner praten "
-            "(Wmo 2015, artikel 5.3.3). Vraag eerst toestemming, of kies ‘koud’: de inwoner "
-            "krijgt het adres en neemt zelf contact op.",
-            veld="toestemming",
-        )
-    if not gesproken_met.strip():
-        raise Geweigerd("Vul in met wie u hebt gesproken.", veld="gesproken_met")

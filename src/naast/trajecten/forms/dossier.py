@@ -7,12 +7,12 @@ from typing import Any
 from django import forms
 
 from naast.contracten.forms import gemeente_veld
-from naast.core.forms import Formulier, Keuze
+from naast.core.forms import Formulier
 from naast.core.klok import vandaag
 from naast.core.velden import Datumveld
 from naast.core.versie import Versieveld
 from naast.organisaties.models import Gemeente, Medewerker
-from naast.trajecten.keuzes import Fase, Leefgebied, Passend, Resultaat, Wet, Wijze
+from naast.trajecten.keuzes import Fase, Leefgebied, Passend, Resultaat, Wet
 
 LANGER = timedelta(weeks=4)
 
@@ -77,34 +77,6 @@ class HulpvraagAfsluiten(Formulier):
         widget=forms.RadioSelect,
     )
     op = Datumveld(label="Afgesloten op", initial=vandaag)
-
-
-class DoorverwijzingFormulier(Formulier):
-    """Where the inwoner is referred to, and how."""
-
-    naar = forms.CharField(label="Naar wie verwijst u?", max_length=160)
-    soort_bestemming = forms.CharField(
-        label="Soort organisatie",
-        max_length=80,
-        required=False,
-        help_text="Bijvoorbeeld: wijkteam, huisarts, schuldhulp, welzijn.",
-    )
-    wijze = forms.ChoiceField(
-        label="Hoe verwijst u?",
-        widget=forms.RadioSelect,
-        choices=[
-            (Wijze.WARM, Keuze("Warm", "U sprak zelf met degene die het overneemt.")),
-            (Wijze.KOUD, Keuze("Koud", "De inwoner kreeg het adres en neemt zelf contact op.")),
-        ],
-    )
-    toestemming = forms.BooleanField(label="De inwoner vindt dit goed", required=False)
-    gesproken_met = forms.CharField(
-        label="Met wie sprak u?",
-        max_length=120,
-        required=False,
-        help_text="Bij een warme verwijzing.",
-    )
-    datum = Datumveld(label="Dag", initial=vandaag)
 
 
 class Afsluiten(Formulier):

@@ -1,8 +1,8 @@
 """What is stored of a dossier."""
 
+from naast.trajecten.models.doorverwijzing import Doorverwijzing
 from naast.trajecten.models.dossier import (
     Contactmoment,
-    Doorverwijzing,
     Hulpvraag,
     HulpvraagStatus,
     Signaal,

@@ -1,4 +1,4 @@
-"""The dossier: traject, hulpvraag, contactmoment, doorverwijzing, signaal."""
+"""The dossier: traject, hulpvraag, contactmoment, signaal."""
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -17,7 +17,6 @@ from naast.trajecten.keuzes import (
     Resultaat,
     Vorm,
     Wet,
-    Wijze,
     words_of,
 )
 
@@ -242,30 +241,6 @@ class Contactmoment(VanAanbieder):
     def met_in_woorden(self) -> str:
         """'de inwoner en de gemeente'."""
         return words_of(Met, self.met)
-
-
-class Doorverwijzing(VanAanbieder):
-    """The inwoner is referred: warm (somebody was spoken to) or cold; with or without consent."""
-
-    hulpvraag = models.ForeignKey(
-        Hulpvraag, on_delete=models.PROTECT, related_name="doorverwijzingen"
-    )
-    datum = models.DateField("datum")
-    naar = models.CharField("naar", max_length=160)
-    soort_bestemming = models.CharField("soort organisatie", max_length=80, blank=True)
-    wijze = models.CharField("wijze", max_length=10, choices=Wijze.choices)
-    toestemming = models.BooleanField("de inwoner vindt het goed")
-    gesproken_met = models.CharField("gesproken met", max_length=120, blank=True)
-
-    class Meta:
-        ordering = ["datum", "id"]
-        constraints = [extern_uniek("doorverwijzing")]
-        indexes = [
-            models.Index(fields=["aanbieder", "gemeente", "datum"], name="doorverwijzing_datum")
-        ]
-
-    def __str__(self) -> str:
-        return f"Naar {self.naar}"
 
 
 class Signaal(VanAanbieder):

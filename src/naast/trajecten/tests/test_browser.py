@@ -50,6 +50,7 @@ PAGES = {
     "afsluiten": "/trajecten/{vol}/afsluiten/",
     "hulpvraag afsluiten": "/hulpvragen/{hulpvraag}/afsluiten/",
     "doorverwijzen": "/hulpvragen/{hulpvraag}/doorverwijzen/",
+    "afloop van een verwijzing": "/doorverwijzingen/{verwijzing}/afloop/",
     "team": "/team/",
 }
 
@@ -101,7 +102,7 @@ def _dossiers(assen: Gemeente, noor: Medewerker) -> dict[str, int]:
             reistijd_minuten=20,
         )
     hulpvraag = full.hulpvragen.get()
-    add_doorverwijzing(
+    referral = add_doorverwijzing(
         verzoek=uuid4(),
         hulpvraag=hulpvraag,
         datum=vandaag(),
@@ -112,7 +113,13 @@ def _dossiers(assen: Gemeente, noor: Medewerker) -> dict[str, int]:
         gesproken_met="mevrouw Verzonnen",
     )
     talk = contact_in(full, noor)
-    return {"vol": full.pk, "leeg": empty.pk, "hulpvraag": hulpvraag.pk, "gesprek": talk.pk}
+    return {
+        "vol": full.pk,
+        "leeg": empty.pk,
+        "hulpvraag": hulpvraag.pk,
+        "verwijzing": referral.pk,
+        "gesprek": talk.pk,
+    }
 
 
 def _count(model: type[Contactmoment] | type[Traject]) -> int:

@@ -12,7 +12,13 @@ from naast.organisaties.models import Gemeente, Medewerker
 from naast.testing.inwoners import ANNIE, contact_in, doel_van, meting_van, traject_van
 from naast.testing.people import Persoon
 from naast.trajecten import actions
-from naast.trajecten.models import Hulpvraag, HulpvraagStatus, Traject, TrajectStatus
+from naast.trajecten.models import (
+    Doorverwijzing,
+    Hulpvraag,
+    HulpvraagStatus,
+    Traject,
+    TrajectStatus,
+)
 from naast.trajecten.states import HULPVRAAG, TRAJECT
 
 pytestmark = pytest.mark.django_db
@@ -40,17 +46,35 @@ TRAJECTEN: dict[str, Callable[[Traject, Medewerker], object]] = {
         traject=t, op=vandaag(), reden="Alles is beantwoord"
     ),
 }
-HULPVRAGEN: dict[str, Callable[[Hulpvraag], object]] = {
-    "add_doorverwijzing": lambda h: actions.add_doorverwijzing(
+
+
+def referred(hulpvraag: Hulpvraag) -> Doorverwijzing:
+    return actions.add_doorverwijzing(
         verzoek=uuid4(),
-        hulpvraag=h,
+        hulpvraag=hulpvraag,
         datum=vandaag(),
         naar="de bibliotheek",
         soort_bestemming="",
         wijze="koud",
         toestemming=False,
         gesproken_met="",
-    ),
+    )
+
+
+def arrived(verwijzing: Doorverwijzing) -> Doorverwijzing:
+    return actions.record_arrival(
+        doorverwijzing=verwijzing,
+        versie=versie_van(verwijzing),
+        aangekomen="ja",
+        aangekomen_op=vandaag(),
+        teruggekomen_op=None,
+        antwoord="",
+    )
+
+
+HULPVRAGEN: dict[str, Callable[[Hulpvraag], object]] = {
+    "add_doorverwijzing": referred,
+    "record_arrival": lambda h: arrived(referred(h)),
     "change_hulpvraag": lambda h: actions.change_hulpvraag(
         hulpvraag=h, versie=versie_van(h), leefgebieden=["wonen"], verborgen=True
     ),

@@ -133,7 +133,7 @@ def dossier(request: WerkRequest, pk: int) -> HttpResponse:
 
 
 def _questions(traject: Traject) -> list[Hulpvraag]:
-    referrals = Doorverwijzing.objects.order_by("datum", "pk")
+    referrals = Doorverwijzing.objects.select_related("overgedragen_door").order_by("datum", "pk")
     return list(
         traject.hulpvragen.prefetch_related(Prefetch("doorverwijzingen", queryset=referrals))
     )

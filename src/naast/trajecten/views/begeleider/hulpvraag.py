@@ -7,14 +7,14 @@ from django.forms.models import model_to_dict
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
-from naast.core.formulierpagina import act, act_once, form_page, sent
+from naast.core.formulierpagina import act_once, form_page, sent
 from naast.core.versie import versie_van
 from naast.organisaties.access import WerkRequest, load
 from naast.trajecten import actions
 from naast.trajecten.access import visible_hulpvragen
 from naast.trajecten.forms import dossier as forms
 from naast.trajecten.keuzes import Resultaat
-from naast.trajecten.models import Doorverwijzing, Hulpvraag
+from naast.trajecten.models import Hulpvraag
 from naast.trajecten.views.begeleider.plaats import back_to
 from naast.trajecten.views.begeleider.rollen import begeleider, form_methods
 
@@ -71,32 +71,6 @@ def close(request: WerkRequest, pk: int) -> HttpResponse:
         boven=hulpvraag.traject.inwoner.naam,
         intro=str(hulpvraag),
         knop="Hulpvraag afsluiten",
-        terug=place,
-        terug_naar="Terug naar het dossier",
-    )
-
-
-@begeleider
-@form_methods
-def refer(request: WerkRequest, pk: int) -> HttpResponse:
-    """Refer the inwoner, warm or cold."""
-    hulpvraag = load(request, visible_hulpvragen(request.medewerker), pk, doel="doorverwijzen")
-    form = forms.DoorverwijzingFormulier(sent(request))
-
-    def do(**values: Any) -> Doorverwijzing:
-        return actions.add_doorverwijzing(hulpvraag=hulpvraag, **values)
-
-    place = back_to(hulpvraag.traject_id, f"hulpvraag-{pk}")
-    if act(form, do):
-        messages.success(request, "De doorverwijzing staat erin.")
-        return redirect(place)
-    return form_page(
-        request,
-        form,
-        titel="Doorverwijzen",
-        boven=hulpvraag.traject.inwoner.naam,
-        intro=str(hulpvraag),
-        knop="Doorverwijzing opslaan",
         terug=place,
         terug_naar="Terug naar het dossier",
     )

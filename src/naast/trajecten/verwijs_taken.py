@@ -1,0 +1,64 @@
+"""Referrals of which nobody knows yet whether the inwoner got there."""
+
+from datetime import date, timedelta
+
+from django.db.models import Q
+from django.urls import reverse
+
+from naast.core.taken import Taak
+from naast.core.woorden import datum_in_woorden, in_woorden
+from naast.meldingen.stappen import how_pressing
+from naast.organisaties.models import Medewerker
+from naast.trajecten.access import visible_doorverwijzingen
+from naast.trajecten.keuzes import Aangekomen
+from naast.trajecten.models import Doorverwijzing, TrajectStatus
+from naast.trajecten.queries import kalender_bij
+
+NAVRAGEN = timedelta(days=14)
+"""Ask at the latest so long after the referral."""
+VOORUIT = timedelta(days=7)
+MEEST = 100
+
+
+def referral_tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
+    """Of running trajecten, from a week before the last day to ask; at most MEEST.
+
+    Not of what came by aanlevering: what became of these stands in another system.
+    """
+    rows = (
+        visible_doorverwijzingen(medewerker)
+        .filter(
+            extern_id="",
+            aangekomen=Aangekomen.ONBEKEND,
+            teruggekomen_op__isnull=True,
+            hulpvraag__traject__status=TrajectStatus.LOPEND,
+            datum__lte=vandaag + VOORUIT - NAVRAGEN,
+        )
+        .filter(_whose(medewerker, wie))
+        .select_related("hulpvraag__traject__eigenaar", "hulpvraag__traject__overeenkomst")
+        .order_by("datum", "pk")
+    )
+    ik = medewerker.pk if wie == "mij" else None
+    return [_task(row, vandaag, ik) for row in rows[:MEEST]]
+
+
+def _whose(medewerker: Medewerker, wie: str) -> Q:
+    if wie == "mij":
+        mine = Q(hulpvraag__traject__eigenaar_id=medewerker.pk)
+        return mine | Q(hulpvraag__traject__vervanger_id=medewerker.pk)
+    return Q(hulpvraag__traject__eigenaar__isnull=True) if wie == "niemand" else Q()
+
+
+def _task(row: Doorverwijzing, vandaag: date, ik: int | None) -> Taak:
+    traject, last = row.hulpvraag.traject, row.datum + NAVRAGEN
+    owner = traject.eigenaar
+    return Taak(
+        titel=f"Aangekomen? {traject.inwoner}",
+        url=reverse("trajecten:arrival", args=[row.pk]),
+        termijn=in_woorden(last, vandaag, kalender_bij(traject)),
+        soort=how_pressing(last, vandaag),
+        uiterlijk_op=last,
+        reden=f"Verwezen naar {row.naar} op {datum_in_woorden(row.datum, met_jaar=False)}",
+        wie="nog van niemand" if owner is None else "" if owner.pk == ik else owner.naam,
+        actie="Navragen",
+    )
