@@ -21,6 +21,7 @@ from naast.demo.verhalen_zoetermeer import MEE, PALET_WELZIJN
 from naast.meldingen import actions as meldingen
 from naast.meldingen.models import Melding
 from naast.organisaties.models import Aanbieder, Gemeente, Medewerker
+from naast.sociale_kaart.queries import by_name
 from naast.trajecten import actions as trajecten
 from naast.trajecten.models import Hulpvraag, Traject
 
@@ -231,9 +232,11 @@ def _close_vraag(plek: Plek, hulpvraag: Hulpvraag, vraag: Vraagverhaal, ago: int
             hulpvraag=hulpvraag,
             datum=op,
             naar=vraag.warm_naar,
-            soort_bestemming=vraag.warm_naar.lower(),
+            voorziening=by_name(plek.gemeente).get(vraag.warm_naar.lower()),
+            soort_bestemming=vraag.warm_soort,
             wijze="warm",
             toestemming=True,
             gesproken_met=vraag.gesproken_met,
+            overgedragen_door=plek.door,
         )
     trajecten.close_hulpvraag(hulpvraag=hulpvraag, op=op, resultaat=vraag.resultaat, passend="ja")

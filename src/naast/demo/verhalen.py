@@ -48,6 +48,7 @@ class Vraagverhaal(NamedTuple):
     gesloten: int | None = None
     resultaat: str = "beantwoord"
     warm_naar: str = ""
+    warm_soort: str = ""
     gesproken_met: str = ""
 
 

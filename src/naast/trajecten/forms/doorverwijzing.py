@@ -68,12 +68,6 @@ class DoorverwijzingFormulier(Formulier):
             choices=[(key, m.naam) for key, m in by_key.items()],
             coerce=by_key.__getitem__,
         )
-        self.order_fields(
-            [
-                *("naar", "soort_bestemming", "wijze", "toestemming", "gesproken_met"),
-                *("overgedragen_door", "datum", "gesproken_op"),
-            ]
-        )
 
     def clean(self) -> dict[str, Any]:
         """What stands on the kaart by that name is that voorziening."""
