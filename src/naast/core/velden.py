@@ -61,6 +61,29 @@ def phone_link(telefoon: str) -> str:
     return f"tel:{digits}" if digits else ""
 
 
+VERHAAL = 20_000
+"""Signs in a story: some three thousand words."""
+
+
+class Verhaalveld(forms.CharField):
+    """Somebody's story. The browser cuts nothing off; what is too long is said, and stays typed."""
+
+    default_error_messages = {
+        "max_length": "Dit is te lang: er passen %(limit_value)d tekens in, en dit zijn er "
+        "%(show_value)d. Kort het in."
+    }
+
+    def __init__(self, *, regels: int, max_length: int = VERHAAL, **kwargs: Any) -> None:
+        box = forms.Textarea(attrs={"rows": regels})
+        super().__init__(widget=box, max_length=max_length, **kwargs)
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """Without `maxlength`: with it a browser drops the end of what is pasted in silence."""
+        attrs: dict[str, Any] = super().widget_attrs(widget)
+        attrs.pop("maxlength", None)
+        return attrs
+
+
 class DagMaandJaarInvoer(forms.MultiWidget):
     """Day, month and year in three boxes: easier than a calendar for a date that one knows."""
 

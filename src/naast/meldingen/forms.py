@@ -7,7 +7,7 @@ from django import forms
 from naast.contracten.forms import gemeente_veld
 from naast.core.forms import Formulier, Keuze
 from naast.core.klok import vandaag
-from naast.core.velden import Datumveld, Tijdveld
+from naast.core.velden import Datumveld, Tijdveld, Verhaalveld
 from naast.meldingen.models import Kanaal, Melder
 from naast.organisaties.models import Gemeente
 
@@ -77,10 +77,9 @@ class NieuweMelding(Formulier):
         required=False,
         error_messages={"invalid": "Schrijf het e-mailadres als naam@voorbeeld.nl."},
     )
-    vraag = forms.CharField(
+    vraag = Verhaalveld(
         label="Wat is de vraag?",
-        max_length=4000,
-        widget=_lines(4),
+        regels=4,
         help_text="In de woorden van de inwoner.",
     )
     kanaal = forms.ChoiceField(label="Hoe kwam de melding?", choices=Kanaal.choices)

@@ -10,13 +10,14 @@ from typing import Any
 from django import forms
 
 from naast.core.forms import Formulier, Keuze
+from naast.core.velden import Verhaalveld
 from naast.meldingen.models import Contactwijze, Melder
 from naast.meldingen.stap import Emailveld, Stap, Telefoonveld
 from naast.organisaties.models import Aanbieder
 
 KIES_VOOR_MIJ = "kies"
 NAAM = forms.TextInput(attrs={"autocomplete": "off"})
-TELEFOONUITLEG = "Bijvoorbeeld 06 12345678."
+TELEFOONUITLEG = "Nodig als u bellen kiest. Bijvoorbeeld 06 12345678."
 _POSTCODE = re.compile(r"[1-9]\d{3} ?[A-Za-z]{2}")
 
 
@@ -26,12 +27,17 @@ class Melderstap(Stap):
     kort = "Over u"
     titel = "Wie bent u?"
     intro = "Zo kunnen wij u bellen of mailen als wij nog iets willen weten."
+    toon_niet_verplicht = False
 
     melder_naam = forms.CharField(label="Uw naam", max_length=120, widget=NAAM)
     verwijzer = forms.CharField(
         label="Waar werkt u?", max_length=120, help_text="De naam van uw organisatie."
     )
-    melder_telefoon = Telefoonveld(label="Uw telefoonnummer", required=False)
+    melder_telefoon = Telefoonveld(
+        label="Uw telefoonnummer",
+        required=False,
+        help_text="Een telefoonnummer of een e-mailadres is genoeg.",
+    )
     melder_email = Emailveld(label="Uw e-mailadres", required=False)
 
     def __init__(self, *args: Any, deur: str, **kwargs: Any) -> None:
@@ -57,7 +63,12 @@ class Wiestap(Stap):
     titel_ander = "Om wie gaat het?"
     intro_ander = "De naam van degene die hulp nodig heeft."
 
-    voornaam = forms.CharField(label="Voornaam", max_length=80, widget=NAAM)
+    voornaam = forms.CharField(
+        label="Voornaam",
+        max_length=80,
+        widget=NAAM,
+        error_messages={"required": "Vul een voornaam in."},
+    )
     achternaam = forms.CharField(label="Achternaam", max_length=120, required=False, widget=NAAM)
 
 
@@ -103,13 +114,19 @@ class Vraagstap(Stap):
     titel_ander = "Waar heeft {naam} hulp bij nodig?"
     intro = "Schrijf het zoals u het zou vertellen. Een paar woorden is genoeg."
 
-    vraag_tekst = forms.CharField(
+    vraag_tekst = Verhaalveld(
         label="Uw verhaal of vraag",
-        max_length=4000,
+        regels=6,
         help_text="Bijvoorbeeld: ik kom er niet uit met een brief over mijn uitkering.",
-        widget=forms.Textarea(attrs={"rows": 6}),
         error_messages={"required": "Schrijf in een paar woorden waar het over gaat."},
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.zelf:
+            field = self.fields["vraag_tekst"]
+            field.label = "Waar gaat het over?"
+            field.help_text = "Bijvoorbeeld: een brief over de uitkering is niet te begrijpen."
 
 
 class Contactstap(Stap):
@@ -118,6 +135,7 @@ class Contactstap(Stap):
     kort = "Contact"
     titel = "Hoe kunnen wij u bereiken?"
     titel_ander = "Hoe kunnen wij {naam} bereiken?"
+    toon_niet_verplicht = False
 
     contactwijze = forms.ChoiceField(
         label="Wat is het fijnst?",
@@ -127,14 +145,15 @@ class Contactstap(Stap):
             (Contactwijze.BRIEF, Keuze("Een brief", "Op de volgende pagina vult u het adres in.")),
         ],
         widget=forms.RadioSelect,
+        error_messages={"required": "Kies wat het fijnst is: bellen, e-mail of een brief."},
     )
     telefoon = Telefoonveld(label="Telefoonnummer", required=False, help_text=TELEFOONUITLEG)
-    email = Emailveld(label="E-mailadres", required=False)
+    email = Emailveld(label="E-mailadres", required=False, help_text="Nodig als u e-mail kiest.")
     bereikbaar = forms.CharField(
         label="Wanneer komt het goed uit?",
         required=False,
         max_length=160,
-        help_text="Bijvoorbeeld: in de ochtend, of niet op woensdag.",
+        help_text="Dit hoeft niet. Bijvoorbeeld: in de ochtend, of niet op woensdag.",
     )
 
     def clean(self) -> dict[str, Any]:
@@ -224,6 +243,7 @@ class Spoedstap(Stap):
 
     kort = "Spoed"
     titel = "Heeft het haast?"
+    toon_niet_verplicht = False
 
     spoed = forms.ChoiceField(
         label="Wat past het best?",
@@ -238,8 +258,14 @@ class Spoedstap(Stap):
             ),
         ],
         widget=forms.RadioSelect,
+        error_messages={"required": "Kies of het kan wachten."},
     )
-    spoed_reden = forms.CharField(label="Waarom heeft het haast?", required=False, max_length=300)
+    spoed_reden = forms.CharField(
+        label="Waarom heeft het haast?",
+        required=False,
+        max_length=300,
+        help_text="Alleen als er snel iets moet gebeuren.",
+    )
 
     def clean(self) -> dict[str, Any]:
         """Haste has a reason."""
@@ -257,7 +283,11 @@ class Aanbiederstap(Stap):
     titel_ander = "Wie mag {naam} helpen?"
     intro = "Alle organisaties helpen gratis en zijn onafhankelijk. U kunt later altijd wisselen."
 
-    aanbieder = forms.ChoiceField(label="Kies een organisatie", widget=forms.RadioSelect)
+    aanbieder = forms.ChoiceField(
+        label="Kies een organisatie",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies een organisatie, of ‘Kies voor mij’."},
+    )
 
     def __init__(self, *args: Any, aanbieders: list[Aanbieder], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -179,6 +179,20 @@ def gegeven(naam: str, waarde: Any, *, leeg: str = "niet ingevuld") -> dict[str,
     return {"naam": naam, "waarde": waarde, "leeg": leeg, "is_leeg": waarde in (None, "")}
 
 
+VERHAAL_KORT = 600
+"""Signs of a story that stand on the page; of a longer one the rest opens when asked."""
+
+
+@register.inclusion_tag("core/delen/verhaal.html")
+def verhaal(tekst: str) -> dict[str, Any]:
+    """Somebody's own words, with their lines. A long story does not push the page away."""
+    if len(tekst) <= VERHAAL_KORT * 3 // 2:
+        return {"begin": tekst, "rest": ""}
+    cut = tekst.rfind(" ", 0, VERHAAL_KORT)
+    cut = cut if cut > 0 else VERHAAL_KORT
+    return {"begin": tekst[:cut], "rest": tekst[cut:].strip()}
+
+
 @register.inclusion_tag("core/delen/tabbladen.html")
 def tabbladen(tabs: Sequence[Tab], label: str = "Onderdelen") -> dict[str, Any]:
     """Views of the same thing beside each other, as links."""

@@ -87,6 +87,23 @@ def test_a_resident_signs_up_without_an_account(client: TestClient, mee: Aanbied
     assert melding.uiterlijk_op is not None
 
 
+def test_a_long_story_comes_in_whole_and_one_that_is_too_long_stays_typed(
+    client: TestClient, mee: Aanbieder
+) -> None:
+    story = "Eerst dit.\n\nToen dat: " + "woord " * 2000
+    adres = address("stap", "assen", "zelf", "vraag")
+    client.post(address("stap", "assen", "zelf", "wie"), ZELF["wie"])
+    assert "maxlength" not in client.get(adres).content.decode().split("<textarea")[1][:200]
+    refused = client.post(adres, {"vraag_tekst": "x" * 20_001})
+    assert "Dit is te lang" in text(refused)
+    assert "x" * 20_001 in text(refused)
+    fill_in(client, "assen", "zelf", ZELF | {"vraag": {"vraag_tekst": story}})
+    assert "Eerst dit.<br>" in client.get(address("controle", "assen", "zelf")).content.decode()
+    send(client, "assen", "zelf")
+    (melding,) = meldingen(mee)
+    assert melding.vraag.replace("\r", "") == story.strip()
+
+
 def test_the_page_of_the_gemeente_has_the_three_doors(client: TestClient, assen: Gemeente) -> None:
     page = client.get("/gemeente/assen/").content.decode()
 
@@ -128,8 +145,10 @@ def test_of_somebody_who_does_not_know_it_no_address_is_asked(
 
     (melding,) = meldingen(mee)
     assert (melding.toestemming, melding.telefoon, melding.adres) == (False, "", "")
+    assert "nog niet met degene die hulp nodig heeft" in text(done)
+    assert "die persoon beslist zelf" in text(done)
     assert melding.verwijzer == "Huisartsenpraktijk"
-    assert "neemt contact op met u, en nog niet met de ander" in text(done)
+    assert "neemt contact op met u, en nog niet met degene die hulp nodig heeft" in text(done)
 
 
 def test_mail_has_the_day_and_nothing_personal(client: TestClient, mee: Aanbieder) -> None:
@@ -232,7 +251,7 @@ def test_haste_has_a_reason_and_gets_the_shorter_last_day(
 @pytest.mark.parametrize(
     ("stap", "answers", "says"),
     [
-        ("wie", {}, "Vul in: ‘Voornaam’."),
+        ("wie", {}, "Vul een voornaam in."),
         ("vraag", {}, "Schrijf in een paar woorden waar het over gaat."),
         ("contact", {"contactwijze": "telefoon"}, "Vul een telefoonnummer in"),
         ("contact", {"contactwijze": "telefoon", "telefoon": "12"}, "heeft 10 cijfers"),

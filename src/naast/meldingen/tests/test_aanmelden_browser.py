@@ -42,7 +42,7 @@ def test_the_whole_way_is_right_on_a_phone_and_on_a_wide_screen(live: Live, page
     page.get_by_text("Ja, en Ans vindt het goed").click()
     go_on(page)
     check(page, "vraag")
-    page.get_by_label("Uw verhaal of vraag").fill("Ans komt er niet uit met een brief.")
+    page.get_by_label("Waar gaat het over?").fill("Ans komt er niet uit met een brief.")
     go_on(page)
     check(page, "contact")
     page.get_by_text("Bellen", exact=True).click()
@@ -63,6 +63,17 @@ def test_the_whole_way_is_right_on_a_phone_and_on_a_wide_screen(live: Live, page
     page.get_by_role("button", name="Versturen").click()
     check(page, "klaar")
     assert page.get_by_text("U hoort uiterlijk donderdag 12 maart").is_visible()
+
+
+def test_back_after_a_mistake_opens_the_question_and_asks_nothing(live: Live, page: Page) -> None:
+    page.goto(f"{live.url}/gemeente/assen/aanmelden/zelf/vraag/wie/")
+    go_on(page)
+    page.get_by_text("Er klopt nog één ding niet").wait_for()
+    page.get_by_label("Voornaam").fill("Ans")
+    go_on(page)
+    page.get_by_label("Uw verhaal of vraag").wait_for()
+    page.go_back()
+    assert page.get_by_label("Voornaam").input_value() == "Ans"
 
 
 def test_with_the_keyboard_only_and_without_javascript(live: Live, browser: Browser) -> None:

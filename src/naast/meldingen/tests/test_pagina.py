@@ -80,7 +80,7 @@ def test_an_appointment_later_than_the_last_day_asks_for_another_offer(
         address, {"op": "2026-03-24", "om": "14:30", "plaats": "thuis"}, follow=True
     )
     assert "bied dat de inwoner aan" not in in_time.content.decode()
-    assert "14:30 uur, thuis" in in_time.content.decode()
+    assert "14.30 uur, thuis" in in_time.content.decode()
     moved = als_noor.post(address, {"op": "2026-03-25"}, follow=True)
     assert "bied dat de inwoner aan" in moved.content.decode()
 
@@ -176,6 +176,24 @@ def test_a_page_about_a_melding_that_was_ended_says_so_before_one_types(
         stale = als_noor.get(_address(name, annie))
         assert stale.status_code == 409
         assert "Deze melding is al afgerond" in stale.content.decode()
+
+
+def test_who_does_not_know_of_the_melding_is_not_called_first(
+    als_noor: TestClient, assen: Gemeente, bij_mee: Persoon, noor: Persoon
+) -> None:
+    who = ANNIE | {
+        "vraag": "Mevrouw krijgt geen hulp meer. " * 60,
+        "melder": "verwijzer",
+        "melder_naam": "Huisarts Bedacht",
+        "toestemming": False,
+    }
+    melding = melding_van(who, assen, noor.medewerker)
+    page = als_noor.get(_address("meldingen:detail", melding)).content.decode()
+    assert "Neem eerst contact op met Huisarts Bedacht." in page
+    assert "Lees verder" in page
+    als_noor.post(_address("meldingen:contact", melding), {"op": "2026-03-10"})
+    page = als_noor.get(_address("meldingen:detail", melding)).content.decode()
+    assert "Neem eerst contact op" not in page
 
 
 def test_somebody_known_is_offered_and_not_stored_twice(

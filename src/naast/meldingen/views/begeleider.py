@@ -115,12 +115,20 @@ def detail(request: WerkRequest, pk: int) -> HttpResponse:
         "stap": next_step(melding, vandaag()),
         "boven": f"Melding {melding.kenmerk}".strip(),
         "bel": phone_link(melding.telefoon),
+        "niet_op_de_hoogte": melding.toestemming is False and melding.status == Status.NIEUW,
+        "te_late_afspraak": _appointment_is_late(melding),
         "waarom": why(request.medewerker, melding),
         "van_mij": melding.behandelaar_id == request.medewerker.pk,
         "formulier": _next_form(melding),
         "traject": next(iter(melding.trajecten.all()), None),
     }
     return render(request, "meldingen/melding.html", context)
+
+
+def _appointment_is_late(melding: Melding) -> bool:
+    """The inwoner has an appointment, but later than was agreed with the gemeente."""
+    op, last = melding.eerste_afspraak_op, melding.afspraak_uiterlijk_op
+    return melding.status == Status.AFSPRAAK and op is not None and last is not None and op > last
 
 
 def _next_form(melding: Melding) -> Formulier | None:
@@ -164,21 +172,10 @@ def afspraak(request: WerkRequest, pk: int) -> HttpResponse:
     def do(**values: Any) -> Melding:
         return actions.plan_first_appointment(melding=melding, door=request.medewerker, **values)
 
-    if done := act_once(form, Melding, do):
-        _tell_about_appointment(request, done)
+    if act_once(form, Melding, do):
+        messages.success(request, "De afspraak staat erin.")
         return redirect("meldingen:detail", pk)
     return _page(request, form, melding, titel="Eerste afspraak", knop="Afspraak vastleggen")
-
-
-def _tell_about_appointment(request: WerkRequest, melding: Melding) -> None:
-    messages.success(request, "De afspraak staat erin.")
-    last = melding.afspraak_uiterlijk_op
-    if last and melding.eerste_afspraak_op and melding.eerste_afspraak_op > last:
-        messages.warning(
-            request,
-            f"Deze afspraak is later dan de laatste dag, {datum_in_woorden(last)}. Kijk of een "
-            "collega of een andere organisatie eerder kan, en bied dat de inwoner aan.",
-        )
 
 
 @begeleider

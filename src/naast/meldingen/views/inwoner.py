@@ -210,6 +210,7 @@ def _remember(request: HttpRequest, aanmelding: Aanmelding, melding: Melding) ->
         "verzoek": aanmelding.concept.verzoek,
         "kenmerk": melding.kenmerk,
         "aanbieder": melding.aanbieder_id,
+        "spoed": melding.spoed,
         "weet_ervan": aanmelding.inwoner_weet_ervan,
         "mail": bool(melding.email or melding.melder_email),
         "dag": melding.uiterlijk_op.isoformat() if melding.uiterlijk_op else "",

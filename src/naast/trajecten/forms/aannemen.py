@@ -8,12 +8,12 @@ from django import forms
 
 from naast.core.forms import Keuze
 from naast.core.klok import vandaag
-from naast.core.velden import Datumveld
+from naast.core.velden import Datumveld, Verhaalveld
 from naast.core.woorden import datum_in_woorden
 from naast.inwoners.forms import InwonerFormulier
 from naast.inwoners.models import Inwoner
 from naast.meldingen.models import Melding
-from naast.trajecten.forms.dossier import about_field, lines
+from naast.trajecten.forms.dossier import about_field
 from naast.trajecten.keuzes import Wet
 
 VOORSTEL = timedelta(weeks=12)
@@ -34,10 +34,9 @@ class Aannemen(InwonerFormulier):
     inwoner = forms.TypedChoiceField(
         label="Kent u deze inwoner al?", widget=forms.RadioSelect, empty_value=None
     )
-    omschrijving = forms.CharField(
+    omschrijving = Verhaalveld(
         label="De vraag",
-        max_length=4000,
-        widget=lines(3),
+        regels=3,
         help_text="In de woorden van de inwoner.",
     )
     leefgebieden = about_field()

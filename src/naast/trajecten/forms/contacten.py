@@ -8,7 +8,7 @@ from django import forms
 from naast.contracten.forms import gemeente_veld
 from naast.core.forms import Formulier
 from naast.core.klok import AMSTERDAM, lokaal_moment, nu, vandaag
-from naast.core.velden import Datumveld, Tijdveld
+from naast.core.velden import Datumveld, Tijdveld, Verhaalveld
 from naast.organisaties.models import Gemeente
 from naast.trajecten.keuzes import Functie, Leefgebied, Met, Vorm
 from naast.trajecten.models import Contactmoment, Hulpvraag
@@ -69,9 +69,7 @@ class ContactFormulier(Formulier):
         choices=[("", "Niet ingevuld"), *Functie.choices],
         required=False,
     )
-    notitie = forms.CharField(
-        label="Notitie", required=False, max_length=8000, widget=forms.Textarea(attrs={"rows": 4})
-    )
+    notitie = Verhaalveld(label="Notitie", regels=4, required=False)
 
     def __init__(self, *args: Any, hulpvragen: Iterable[Hulpvraag], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

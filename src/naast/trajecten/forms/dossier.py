@@ -9,7 +9,7 @@ from django import forms
 from naast.contracten.forms import gemeente_veld
 from naast.core.forms import Formulier
 from naast.core.klok import vandaag
-from naast.core.velden import Datumveld
+from naast.core.velden import Datumveld, Verhaalveld
 from naast.core.versie import Versieveld
 from naast.organisaties.models import Gemeente, Medewerker
 from naast.trajecten.keuzes import Fase, Leefgebied, Passend, Resultaat, Wet
@@ -36,10 +36,9 @@ def about_field() -> forms.MultipleChoiceField:
 class VraagFormulier(Formulier):
     """What a question of the inwoner is about."""
 
-    omschrijving = forms.CharField(
+    omschrijving = Verhaalveld(
         label="De vraag",
-        max_length=4000,
-        widget=lines(3),
+        regels=3,
         help_text="In de woorden van de inwoner.",
     )
     leefgebieden = about_field()

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.forms.models import model_to_dict
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.utils.text import Truncator
 
 from naast.core.formulierpagina import act, act_once, form_page, sent
 from naast.core.velden import phone_link
@@ -51,7 +52,7 @@ def refer(request: WerkRequest, pk: int) -> HttpResponse:
         form,
         titel="Doorverwijzen",
         boven=hulpvraag.traject.inwoner.naam,
-        intro=str(hulpvraag),
+        intro=Truncator(hulpvraag).chars(200),
         knop="Doorverwijzing opslaan",
         terug=place,
         terug_naar="Terug naar het dossier",

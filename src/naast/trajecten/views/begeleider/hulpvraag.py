@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.forms.models import model_to_dict
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.utils.text import Truncator
 
 from naast.core.formulierpagina import act_once, form_page, sent
 from naast.core.versie import versie_van
@@ -69,7 +70,7 @@ def close(request: WerkRequest, pk: int) -> HttpResponse:
         form,
         titel="Hulpvraag afsluiten",
         boven=hulpvraag.traject.inwoner.naam,
-        intro=str(hulpvraag),
+        intro=Truncator(hulpvraag).chars(200),
         knop="Hulpvraag afsluiten",
         terug=place,
         terug_naar="Terug naar het dossier",

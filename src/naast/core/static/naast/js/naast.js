@@ -30,6 +30,10 @@ document.addEventListener("htmx:afterRequest", (event) => {
   if (form) ready(form);
 });
 
+// A page with faults is the answer to a form. Coming back to it later would make the browser ask
+// whether to send the form again; now it opens the page anew.
+if (document.querySelector("[data-fouten]")) history.replaceState(null, "", location.href);
+
 // The error summary speaks first, and its links put the cursor in the field itself.
 function showErrors(within) {
   const summary = within.querySelector("[data-fouten]");
