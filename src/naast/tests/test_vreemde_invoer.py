@@ -1,15 +1,17 @@
 """What no form asks for: strange signs, huge numbers, keys of another form. Never a page 500."""
 
+import re
 from typing import Any
 from urllib.parse import quote
 from uuid import uuid4
 
 import pytest
+from django.db import transaction
 
 from naast.meldingen.models import Melding, Status
 from naast.testing.client import TestClient
 from naast.testing.people import WACHTWOORD
-from naast.tests.toegang import Dossier
+from naast.tests.toegang import TABEL, Dossier
 
 pytestmark = pytest.mark.django_db
 SEARCHES = ("/trajecten/", "/meldingen/", "/agenda/nieuw/", "/sociale-kaart/")
@@ -69,6 +71,17 @@ def test_a_body_that_is_too_large_gets_its_own_page(als_noor: TestClient) -> Non
     assert "maak uw tekst korter" in refused.content.decode()
 
 
+def test_an_upload_of_anybody_is_refused_before_it_is_read(client: TestClient) -> None:
+    refused = client.post(
+        "/inloggen/",
+        b"--x",
+        content_type="multipart/form-data; boundary=x",
+        CONTENT_LENGTH=11 << 20,
+    )
+
+    assert refused.status_code == 413
+
+
 def test_the_key_of_one_form_does_nothing_for_another(
     dossier: Dossier, als_noor: TestClient
 ) -> None:
@@ -103,3 +116,30 @@ def test_logging_in_and_out_leads_to_no_other_site(
 @pytest.mark.parametrize("host", ["evil.example", "a b", "127.0.0.1.evil.example"])
 def test_a_host_that_is_not_ours_is_refused(host: str, client: TestClient) -> None:
     assert client.get("/inloggen/", headers={"host": host}).status_code == 400
+
+
+ODD = ("9" * 40, "9999-12-31", "\u202e<script>alert(1)</script>{{7*7}}=1+1²")
+ASKED = ("zoek", "pagina", "wie", "stand", "collega", "van", "dag", "vanaf", "inwoner", "duur")
+_NAMES = re.compile(r'<(?:input|select|textarea|button)[^>]* name="([^"]+)"')
+
+
+def test_no_address_breaks_on_odd_values(
+    dossier: Dossier, als_tess: TestClient, als_carla: TestClient, client: TestClient
+) -> None:
+    """Every address of ours with each odd value, in the query and in all fields of its page."""
+    who = ((2, als_tess), (4, als_carla), (0, client))
+    ours = [regel for regel in TABEL if ":" in regel.naam]
+    for regel in ours:
+        visitor = next((one for place, one in who if regel.get.split()[place] == "200"), None)
+        if visitor is None:
+            continue
+        path = dossier.address(regel.naam)
+        names = set(_NAMES.findall(visitor.get(path).content.decode(errors="replace")))
+        for odd in ODD:
+            page = visitor.get(path, dict.fromkeys(ASKED, odd))
+            assert page.status_code in (200, 404), (path, odd)
+            assert b"<script>alert" not in page.content, path
+            with transaction.atomic():
+                status = visitor.post(path, dict.fromkeys(names, odd)).status_code
+                transaction.set_rollback(True)
+            assert status < 500, (path, odd)
