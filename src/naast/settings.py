@@ -24,7 +24,7 @@ if os.environ.get("NAAST_NU") and "DATABASE_URL" in os.environ:
     )
 DEBUG = False
 SECRET_KEY = geheim("django")
-ALLOWED_HOSTS = os.environ.get("NAAST_HOSTS", "127.0.0.1,localhost,testserver").split(",")
+ALLOWED_HOSTS = os.environ.get("NAAST_HOSTS", "127.0.0.1,localhost").split(",")
 HTTPS = os.environ.get("NAAST_HTTPS", "0" if "DATABASE_URL" not in os.environ else "1") == "1"
 
 INSTALLED_APPS = [
