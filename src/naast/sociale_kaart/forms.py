@@ -228,7 +228,7 @@ class Bestand(Formulier):
 
     bestand = forms.FileField(
         label="Welk bestand?",
-        help_text="CSV of JSON (HSDS 3.0), hoogstens 5 MB.",
+        help_text="CSV of JSON (HSDS 3.0), hoogstens 10 MB.",
         widget=forms.FileInput(attrs={"accept": ".csv,.json"}),
     )
 

@@ -188,7 +188,7 @@ def test_a_fault_says_where_it_is_and_stores_nothing(
             b'[{"id": "%(id)s", "website": "javascript:alert(1)", "name": "A"}]',
             "Schrijf de website",
         ),
-        (b"a" * (5 * 1024 * 1024 + 1), "een bestand van hoogstens 5 MB"),
+        (b"a" * (10 * 1024 * 1024 + 1), "een bestand van hoogstens 10 MB"),
     ],
     ids=range(16),
 )
@@ -228,6 +228,21 @@ def test_a_file_is_brought_in_and_taken_along_through_the_pages(
     assert "Huis van de Wijk" in download.content.decode()
     assert download["Content-Disposition"] == 'attachment; filename="sociale-kaart-assen.csv"'
     assert als_noor.get(reverse("sociale_kaart:download", args=["assen", "exe"])).status_code == 404
+
+
+def test_two_organisations_do_not_get_one_name(
+    eten: Voorziening, mee: Aanbieder, assen: Gemeente
+) -> None:
+    other = organisatie(mee, assen, naam="Iets anders")
+    inhoud = (
+        "organisatie_id;organisatie;voorziening\r\n;Nieuw;\r\n"
+        f"{other.uuid};stichting noaberhuis;\r\n"
+    ).encode()
+
+    (fault,) = _faults(inhoud, assen, mee)
+
+    assert fault.startswith("regel 3, organisatie ‘stichting noaberhuis’: Deze organisatie staat")
+    assert not Organisatie.objects.filter(naam="Nieuw").exists()
 
 
 def test_who_does_not_work_there_brings_nothing_in(

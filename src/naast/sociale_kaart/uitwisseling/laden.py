@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from naast.core.action import action
 from naast.core.errors import Geweigerd
@@ -12,7 +11,7 @@ from naast.core.klok import vandaag
 from naast.core.leesfouten import Celfout, Foutenlijst
 from naast.organisaties.models import Aanbieder, Gemeente
 from naast.sociale_kaart.access import check_may_write
-from naast.sociale_kaart.models import Voorziening
+from naast.sociale_kaart.models import DUBBEL_ORGANISATIE, DUBBEL_VOORZIENING, Voorziening
 from naast.sociale_kaart.uitwisseling.keuren import Keuring, Plaats
 from naast.sociale_kaart.uitwisseling.rijen import Rij
 
@@ -83,12 +82,12 @@ def _store(plaats: Plaats, uitkomst: Uitkomst) -> None:
     else:
         uitkomst.gelijk += 1
         return
+    dubbel = DUBBEL_ORGANISATIE
     if isinstance(row, Voorziening):
         row.organisatie = row.organisatie  # it has its number only since it was stored
+        dubbel = DUBBEL_VOORZIENING
     try:
-        row.full_clean()
-    except ValidationError as fault:
-        melding = next(iter(fault.message_dict.values()))[0]
-        uitkomst.fouten.add("", plaats.regel, plaats.kolom, row.naam, Celfout("dubbel", melding))
-        return
-    row.save()
+        with transaction.atomic():
+            row.save()
+    except IntegrityError:  # the forms have looked at all else
+        uitkomst.fouten.add("", plaats.regel, plaats.kolom, row.naam, Celfout("dubbel", dubbel))
