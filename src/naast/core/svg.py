@@ -32,11 +32,13 @@ def words(
     kleur: str = kleuren.INKT,
     vet: bool = False,
     midden: bool = False,
+    rand: bool = False,
 ) -> str:
-    """One line of text, with its foot at `y`."""
+    """One line of text, with its foot at `y`; with `rand` it stays readable over lines."""
     look = f'font-size="{maat:g}" fill="{kleur}"'
     look += ' font-weight="700"' if vet else ""
     look += ' text-anchor="middle"' if midden else ""
+    look += f' stroke="{kleuren.PAPIER}" stroke-width="4" paint-order="stroke"' if rand else ""
     return f'<text x="{x:.1f}" y="{y:.1f}" {look}>{escape(tekst)}</text>'
 
 

@@ -1,4 +1,4 @@
-"""The form about the person."""
+"""The forms about the person and the network around."""
 
 from django import forms
 

@@ -5,6 +5,8 @@ from typing import Any
 from uuid import uuid4
 
 from naast.core.klok import lokaal_moment, nu, vandaag
+from naast.inwoners.actions_netwerk import add_netwerklid
+from naast.inwoners.models import Netwerklid
 from naast.meldingen.actions import create_melding, record_first_contact
 from naast.meldingen.models import Melding
 from naast.organisaties.models import Gemeente, Medewerker
@@ -104,3 +106,18 @@ def meting_van(traject: Traject, moment: str = "start", **niveaus: int) -> Metin
         niveaus=niveaus or {"financien": 2, "huisvesting": 4},
         notitie="",
     )
+
+
+def lid_van(traject: Traject, naam: str = "Fenna", **more: Any) -> Netwerklid:
+    """Somebody who stands around the inwoner: a daughter, close, who manages."""
+    values: dict[str, Any] = {
+        "naam": naam,
+        "relatie": "dochter",
+        "soort": "informeel",
+        "organisatie": "",
+        "nabijheid": 1,
+        "belasting": "te_doen",
+        "telefoon": "",
+        "van_op": None,
+    }
+    return add_netwerklid(verzoek=uuid4(), inwoner=traject.inwoner, **(values | more))

@@ -27,6 +27,7 @@ from naast.testing.inwoners import (
     actie_van,
     contact_in,
     doel_van,
+    lid_van,
     melding_van,
     meting_van,
     traject_van,
@@ -59,6 +60,7 @@ def dossier(bij_mee: Persoon, noor: Persoon, mee: Aanbieder, assen: Gemeente) ->
         doel=doel_van(traject).pk,
         actie=actie_van(traject).pk,
         meting=meting_van(traject).pk,
+        netwerklid=lid_van(traject).pk,
         contact=contact_in(traject, noor.medewerker).pk,
         afspraak=afspraak(noor, traject).pk,
         afwezigheid=Afwezigheid.objects.create(

@@ -31,6 +31,7 @@ class Dossier(NamedTuple):
     doel: int
     actie: int
     meting: int
+    netwerklid: int
     contact: int
     afspraak: int
     afwezigheid: int
@@ -56,6 +57,7 @@ class Dossier(NamedTuple):
             (VAN_ACTIE, self.actie),
             (VAN_METING, self.meting),
             (VAN_DOORVERWIJZING, self.doorverwijzing),
+            (VAN_NETWERKLID, self.netwerklid),
             (VAN_CONTACT, self.contact),
             (VAN_AFSPRAAK, self.afspraak),
             (VAN_AFWEZIGHEID, self.afwezigheid),
@@ -82,6 +84,7 @@ VAN_TRAJECT = (
     *(f"trajecten:{n}" for n in ("mark_complex", "extend", "hand_over")),
     *(f"trajecten:{n}" for n in ("plan", "plan_letter", "plan_pdf", "evaluate_plan")),
     *(f"trajecten:{n}" for n in ("add_doel", "add_actie", "metingen", "add_meting")),
+    *(f"trajecten:{n}" for n in ("netwerk", "add_netwerklid")),
     *(f"geschillen:{n}" for n in ("choose", "create")),
 )
 VAN_HULPVRAAG = tuple(f"trajecten:{n}" for n in ("change_hulpvraag", "close_hulpvraag", "refer"))
@@ -89,6 +92,7 @@ VAN_DOEL = ("trajecten:change_doel",)
 VAN_ACTIE = ("trajecten:change_actie", "trajecten:settle_actie")
 VAN_METING = ("trajecten:change_meting",)
 VAN_DOORVERWIJZING = ("trajecten:arrival",)
+VAN_NETWERKLID = ("trajecten:change_netwerklid", "trajecten:end_netwerklid")
 VAN_CONTACT = ("trajecten:correct_contact",)
 VAN_AFSPRAAK = tuple(f"afspraken:{n}" for n in ("detail", "move", "cancel", "outcome", "letter"))
 VAN_AFWEZIGHEID = ("afspraken:remove_absence",)
@@ -175,6 +179,10 @@ TABEL = [
     Regel("trajecten:metingen", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),
     Regel("trajecten:add_meting", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:change_meting", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:netwerk", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),
+    Regel("trajecten:add_netwerklid", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:change_netwerklid", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:end_netwerklid", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:change_hulpvraag", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:close_hulpvraag", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:refer", EIGEN_DOSSIER, EIGEN_DOSSIER),

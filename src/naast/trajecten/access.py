@@ -2,6 +2,7 @@
 
 from django.db.models import Q, QuerySet
 
+from naast.inwoners.models import Netwerklid
 from naast.organisaties.models import Medewerker
 from naast.trajecten.models import (
     Actie,
@@ -60,6 +61,13 @@ def visible_metingen(medewerker: Medewerker) -> QuerySet[Meting]:
     """How self-reliant the inwoners of those dossiers are."""
     return Meting.objects.filter(Q(aanbieder_id=medewerker.aanbieder_id)).select_related(
         "traject__inwoner"
+    )
+
+
+def visible_netwerk(medewerker: Medewerker) -> QuerySet[Netwerklid]:
+    """Who stand around the inwoners of the organisation."""
+    return Netwerklid.objects.filter(Q(aanbieder_id=medewerker.aanbieder_id)).select_related(
+        "inwoner"
     )
 
 

@@ -1,4 +1,4 @@
-"""Plan and zelfredzaamheid in a real browser: phone, wide screen, keyboard."""
+"""Plan, zelfredzaamheid and netwerk in a real browser: phone, wide screen, keyboard."""
 
 from datetime import timedelta
 
@@ -11,7 +11,15 @@ from naast.core.context import Werkcontext, als
 from naast.core.klok import bevroren, vandaag
 from naast.core.tests.test_uiterlijk import look
 from naast.organisaties.models import Gemeente
-from naast.testing.inwoners import ANNIE, JOOP, actie_van, doel_van, meting_van, traject_van
+from naast.testing.inwoners import (
+    ANNIE,
+    JOOP,
+    actie_van,
+    doel_van,
+    lid_van,
+    meting_van,
+    traject_van,
+)
 from naast.testing.live import Live
 from naast.testing.people import persoon
 from naast.trajecten.actions import finish_actie
@@ -32,6 +40,12 @@ PAGES = {
     "zelfredzaamheid": "/trajecten/{vol}/zelfredzaamheid/",
     "nog geen meting": "/trajecten/{leeg}/zelfredzaamheid/",
     "meten": "/trajecten/{vol}/zelfredzaamheid/meten/",
+    "netwerk": "/trajecten/{vol}/netwerk/",
+    "netwerk bij het begin": "/trajecten/{vol}/netwerk/?op=2026-01-29",
+    "nog geen netwerk": "/trajecten/{leeg}/netwerk/",
+    "iemand toevoegen": "/trajecten/{vol}/netwerk/erbij/",
+    "iemand wijzigen": "/netwerk/{lid}/wijzigen/",
+    "iemand weg": "/netwerk/{lid}/weg/",
     "hulpvraag wijzigen": "/hulpvragen/{hulpvraag}/wijzigen/",
 }
 
@@ -58,7 +72,22 @@ def sleutels(live: Live) -> dict[str, int]:
         end = first | {"financien": 4, "sociaal_netwerk": 3, "tijdsbesteding": 3}
         del end["justitie"]
         meting_van(full, "eind", **end)
+        lid = lid_van(full, belasting="te_zwaar")
+        around = [
+            ("Buurvrouw Bedacht", "buurvrouw", "informeel", 2),
+            ("Piet", "vriend van vroeger", "informeel", 2),
+            ("Zus in Verweggistan", "zus", "informeel", 3),
+            ("De huisarts", "", "formeel", 2),
+            ("Thuiszorg Voorbeeld", "", "formeel", 1),
+            ("Wmo-consulent", "", "formeel", 3),
+            ("Bewindvoerder", "", "formeel", 3),
+        ]
+        for naam, relatie, soort, nabij in around:
+            since = vandaag() if naam == "Piet" else None
+            who = {"relatie": relatie, "soort": soort, "belasting": ""}
+            lid_van(full, naam, **who, nabijheid=nabij, van_op=since)
         return {
+            "lid": lid.pk,
             "vol": full.pk,
             "leeg": empty.pk,
             "actie": actie.pk,

@@ -21,6 +21,7 @@ from naast.core.woorden import in_woorden
 from naast.inwoners.actions import update_inwoner
 from naast.inwoners.forms import InwonerWijzigen
 from naast.inwoners.models import Inwoner
+from naast.inwoners.netwerk import network_of, on, summary
 from naast.meldingen.stappen import how_pressing
 from naast.organisaties.access import WerkRequest, load
 from naast.organisaties.models import Medewerker
@@ -125,6 +126,7 @@ def dossier(request: WerkRequest, pk: int) -> HttpResponse:
         "momenten": [(c, c.get_vorm_display().capitalize(), f"contact-{c.pk}") for c in page],
         "loopt": traject.afgesloten_op is None,
         "overzicht": overview(traject, vandaag()),
+        "netwerk": summary(on(network_of(traject.inwoner), traject.afgesloten_op or vandaag())),
         "zelfredzaamheid": compare(metingen_of(traject)),
     }
     for deel in delen:
