@@ -9,6 +9,7 @@ import pytest
 from django.urls import reverse
 
 from naast.core.klok import vandaag
+from naast.geschillen.tests.lezen import words_of_pdf
 from naast.organisaties.models import Gemeente
 from naast.testing.client import TestClient
 from naast.testing.inwoners import ANNIE, JOOP, actie_van, doel_van, traject_van
@@ -184,6 +185,9 @@ def test_the_letter_says_in_plain_dutch_when_it_began_when_it_ends_and_what_happ
         assert words in page
     answer = als_noor.get(_at("plan_pdf", annie))
     assert answer["Content-Disposition"] == 'attachment; filename="plan-2026-03-10.pdf"'
+    words = words_of_pdf(answer.content)
+    assert "Bladzijde 1 van 1" in words
+    assert "Wij denken dat we klaar zijn op 26 mei 2026." in words
     with pikepdf.open(BytesIO(answer.content)) as pdf:
         assert pdf.Root.MarkInfo.Marked
         assert pdf.Root.Lang == "nl-NL"
