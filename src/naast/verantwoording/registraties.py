@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from django.db.models import Model
+from django.urls import reverse
 
 from naast.klachten.models import Klacht
 from naast.meldingen.models import Melding
@@ -15,11 +16,12 @@ ZICHTBAAR_PSEUDONIEM = 10
 
 
 class Registratie(NamedTuple):
-    """One line of the list."""
+    """One line of the list. `adres`: the page of it, when it has one."""
 
     kenmerk: str
     soort: str
     dagen: tuple[tuple[str, date], ...]
+    adres: str = ""
 
 
 def read(soort: str, nummers: Sequence[Any]) -> list[Registratie]:
@@ -33,7 +35,8 @@ def read(soort: str, nummers: Sequence[Any]) -> list[Registratie]:
             for nummer in nummers
         ]
     model, describe = _SOORTEN[soort]
-    rows = model._default_manager.in_bulk(list(nummers))
+    together = ("hulpvraag",) if model is Doorverwijzing else ()
+    rows = model._default_manager.select_related(*together).in_bulk(list(nummers))
     return [
         describe(rows[nummer]) if nummer in rows else _gone(soort, nummer) for nummer in nummers
     ]
@@ -47,6 +50,10 @@ def _dagen(*dagen: tuple[str, date | None]) -> tuple[tuple[str, date], ...]:
     return tuple((naam, dag) for naam, dag in dagen if dag is not None)
 
 
+def _dossier(traject_id: int | None) -> str:
+    return reverse("trajecten:dossier", args=[traject_id]) if traject_id else ""
+
+
 def _hulpvraag(row: Hulpvraag) -> Registratie:
     leefgebieden = ", ".join(name.replace("_", " ") for name in row.leefgebieden)
     resultaat = row.get_resultaat_display()
@@ -54,6 +61,7 @@ def _hulpvraag(row: Hulpvraag) -> Registratie:
         f"hulpvraag {row.pk}",
         "; ".join(part for part in (leefgebieden, resultaat) if part) or "hulpvraag",
         _dagen(("ontvangen", row.ontvangen_op), ("afgesloten", row.afgesloten_op)),
+        _dossier(row.traject_id),
     )
 
 
@@ -62,6 +70,7 @@ def _traject(row: Traject) -> Registratie:
         f"traject {row.pk}",
         row.get_status_display(),
         _dagen(("gestart", row.gestart_op), ("afgesloten", row.afgesloten_op)),
+        _dossier(row.pk),
     )
 
 
@@ -70,6 +79,7 @@ def _contactmoment(row: Contactmoment) -> Registratie:
         f"contactmoment {row.pk}",
         f"{row.get_vorm_display()}, {row.minuten} minuten",
         _dagen(("op", row.begonnen_op)),
+        _dossier(row.traject_id),
     )
 
 
@@ -79,6 +89,7 @@ def _doorverwijzing(row: Doorverwijzing) -> Registratie:
         f"doorverwijzing {row.pk}",
         f"{row.get_wijze_display()}, {bestemming}",
         _dagen(("op", row.datum)),
+        _dossier(row.hulpvraag.traject_id),
     )
 
 
@@ -92,6 +103,7 @@ def _melding(row: Melding) -> Registratie:
             ("eerste contact", row.eerste_contact_op),
             ("eerste afspraak", row.eerste_afspraak_op),
         ),
+        reverse("meldingen:detail", args=[row.pk]),
     )
 
 

@@ -214,7 +214,9 @@ GROEPEN: tuple[tuple[str, tuple[Beschrijving, ...]], ...] = (
                     Verdeling("Inwoners naar leeftijd", "Leeftijd", "delen/leeftijd", {}),
                     Verdeling("Inwoners naar doelgroep", "Doelgroep", "delen/doelgroep", {}),
                     Verdeling("Inwoners naar wijk", "Wijk", "delen/wijk", {}),
-                    Verdeling("Hoe inwoners binnenkwamen", "Kanaal", "delen/kanaal", {}),
+                    Verdeling(
+                        "Hoe inwoners binnenkwamen", "Kanaal", "delen/kanaal", {"email": "e-mail"}
+                    ),
                     Verdeling("Kwetsbare inwoners", "Kwetsbaar", "delen/kwetsbaar", _KWETSBAAR),
                 ),
             ),

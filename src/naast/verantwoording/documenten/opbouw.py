@@ -85,6 +85,12 @@ class Figuur:
         """The name with its letter: 'a. Geholpen inwoners'."""
         return f"{self.letter}. {self.naam}" if self.letter else self.naam
 
+    @property
+    def bij_hoofd(self) -> str:
+        """The unit beside the value; nothing beside 'niet bekend' and 'niet getoond'."""
+        tekst = self.hoofd.tekst if self.hoofd else "niet"
+        return "" if tekst.startswith("niet") else self.eenheid
+
 
 @dataclass(frozen=True)
 class Groep:

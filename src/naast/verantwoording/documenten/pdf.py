@@ -48,7 +48,7 @@ def as_data(verslag: Verslag) -> dict[str, Any]:
             "inkt_zacht": kleuren.INKT_ZACHT,
         },
         "tegels": [
-            {"naam": f.naam, "waarde": f.hoofd.tekst if f.hoofd else "", "eenheid": f.eenheid}
+            {"naam": f.naam, "waarde": f.hoofd.tekst if f.hoofd else "", "eenheid": f.bij_hoofd}
             for f in tegels(verslag)
         ],
         "toelichting": verslag.toelichting,
@@ -74,7 +74,7 @@ def _figuur(figuur: Figuur) -> dict[str, Any]:
     return {
         "naam": figuur.kop,
         "hoofd": figuur.hoofd.tekst if figuur.hoofd else None,
-        "eenheid": figuur.eenheid,
+        "eenheid": figuur.bij_hoofd,
         "eerder": eerder_in_woorden(figuur),
         "definitie": figuur.definitie,
         "tabellen": [_tabel(tabel) for tabel in figuur.tabellen],

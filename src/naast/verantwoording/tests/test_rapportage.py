@@ -1,5 +1,6 @@
 """A report from making to reading, through the screens."""
 
+import re
 import zipfile
 from datetime import date
 from io import BytesIO
@@ -151,6 +152,10 @@ def test_a_figure_opens_to_registrations_without_names(
 
     assert page.count("ontvangen 1 september 2025") == 7
     assert "Geheimnaam" not in page
+    dossiers = re.findall(r'href="(/trajecten/\d+/)">hulpvraag', page)
+    assert len(dossiers) == 7
+    assert als_noor.get(dossiers[0]).status_code == 200
+    assert als_piet.get(dossiers[0]).status_code == 404
     assert als_noor.get(address, {"deel": "delen/bestaat-niet"}).status_code == 404
     assert als_noor.get(reverse("verantwoording:open", args=[concept.pk, "zz"])).status_code == 404
     assert als_piet.get(address).status_code == 404
