@@ -9,6 +9,7 @@ from django.db import migrations
 VASTLEGGEN = """
 CREATE OR REPLACE FUNCTION audit_leg_vast() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
+#variable_conflict use_variable
 DECLARE
   wie bigint := huidig_account();
   rol_nu text := coalesce(current_setting('naast.rol', true), '');
