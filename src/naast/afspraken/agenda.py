@@ -1,12 +1,13 @@
 """The agenda as a page shows it: days or people beside each other, each with its appointments."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from naast.afspraken.models import Afspraak, Afwezigheid, Beschikbaarheid, Status
 from naast.afspraken.vrij import hours_on, is_absent
 from naast.afspraken.woorden import hoe_kort, van_tot
+from naast.core.aansluiten import Moment
 from naast.core.kalenders import contractkalender, vrije_dagen
 from naast.core.klok import lokale_datum
 from naast.core.woorden import datum_in_woorden
@@ -37,6 +38,23 @@ class Kolom:
     dag: date
     medewerker: Medewerker | None = None
     is_vandaag: bool = False
+    elders: list[Moment] = field(default_factory=list)
+
+
+def with_moments(kolommen: Iterable[Kolom], moments: Sequence[Moment]) -> list[Kolom]:
+    """The columns with what other contexts have on that day, of that person."""
+    return [
+        replace(
+            kolom,
+            elders=[
+                one
+                for one in moments
+                if one.dag == kolom.dag
+                and (kolom.medewerker is None or kolom.medewerker.pk == one.medewerker_id)
+            ],
+        )
+        for kolom in kolommen
+    ]
 
 
 def week_of(dag: date) -> tuple[date, date]:
@@ -53,10 +71,11 @@ def week_columns(
     uren: Sequence[Beschikbaarheid],
     afwezig: Sequence[Afwezigheid],
     team: bool,
+    elders: Sequence[Moment] = (),
 ) -> list[Kolom]:
     """Monday to Friday, and Saturday and Sunday when there is something."""
     days = [maandag + timedelta(days=n) for n in range(7)]
-    used = {lokale_datum(row.begin_at) for row in rows}
+    used = {lokale_datum(row.begin_at) for row in rows} | {moment.dag for moment in elders}
     return [
         Kolom(
             kop=datum_in_woorden(dag, met_jaar=False).capitalize(),

@@ -1,12 +1,12 @@
 """Where contexts join a page that lies below them, without that page importing them.
 
 A context registers when the app starts (`AppConfig.ready`): its tasks for *Vandaag*, its card for
-the dossier. Cards stand in the order of INSTALLED_APPS.
+the dossier, what it has in the agenda. Cards stand in the order of INSTALLED_APPS.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from typing import Any, Protocol
 
 from naast.core.taken import Taak
@@ -29,16 +29,42 @@ class Deel:
 Dossierdeel = Callable[[Any], Deel]
 """Makes the card for a traject."""
 
+
+@dataclass(frozen=True)
+class Moment:
+    """A line in the agenda of a medewerker; `om` is None when only the day is known."""
+
+    medewerker_id: int
+    medewerker: str
+    dag: date
+    om: time | None
+    wie: str
+    hoe: str
+    url: str
+
+
+Agendabron = Callable[[Sequence[int], date, date], list[Moment]]
+"""What these medewerkers have on the days [van, tot), by day and time."""
+
+_agenda: dict[str, Agendabron] = {}
 _taken: dict[str, Takenbron] = {}
 _delen: dict[str, Dossierdeel] = {}
 
 
-def join(naam: str, *, taken: Takenbron | None = None, dossier: Dossierdeel | None = None) -> None:
+def join(
+    naam: str,
+    *,
+    taken: Takenbron | None = None,
+    dossier: Dossierdeel | None = None,
+    agenda: Agendabron | None = None,
+) -> None:
     """Let context `naam` join; a second time replaces the first."""
     if taken:
         _taken[naam] = taken
     if dossier:
         _delen[naam] = dossier
+    if agenda:
+        _agenda[naam] = agenda
 
 
 def tasks(medewerker: Any, *, wie: str, vandaag: date) -> list[Taak]:
@@ -49,3 +75,8 @@ def tasks(medewerker: Any, *, wie: str, vandaag: date) -> list[Taak]:
 def dossier_parts(traject: Any) -> list[Deel]:
     """The cards of all contexts that joined, for one traject."""
     return [make(traject) for make in _delen.values()]
+
+
+def moments(medewerkers: Sequence[int], van: date, tot: date) -> list[Moment]:
+    """What stands in the agenda of these people, of all contexts that joined."""
+    return [moment for bron in _agenda.values() for moment in bron(medewerkers, van, tot)]

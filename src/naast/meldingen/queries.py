@@ -1,10 +1,13 @@
 """Lists of meldingen."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from django.db.models import Q, QuerySet
+from django.urls import reverse
 
 from naast.contracten.termijnen import kalender_van
+from naast.core.aansluiten import Moment
 from naast.core.kalenders import Kalender, contractkalender
 from naast.meldingen.models import Melding, Status
 
@@ -43,3 +46,26 @@ def matching(rows: QuerySet[Melding], zoek: str) -> QuerySet[Melding]:
 def kalender_bij(melding: Melding) -> Kalender:
     """The working days that count for its terms."""
     return kalender_van(melding.overeenkomst) if melding.overeenkomst else contractkalender()
+
+
+def first_appointments(medewerkers: Sequence[int], van: date, tot: date) -> list[Moment]:
+    """First appointments on the days [van, tot) of these people, of meldingen that are open."""
+    rows = (
+        Melding.objects.filter(status=Status.AFSPRAAK, behandelaar_id__in=medewerkers)
+        .filter(eerste_afspraak_op__gte=van, eerste_afspraak_op__lt=tot)
+        .select_related("behandelaar")
+        .order_by("eerste_afspraak_op", "eerste_afspraak_om", "pk")
+    )
+    return [
+        Moment(
+            medewerker_id=row.behandelaar.pk,
+            medewerker=row.behandelaar.naam,
+            dag=row.eerste_afspraak_op,
+            om=row.eerste_afspraak_om,
+            wie=row.naam,
+            hoe=f"eerste afspraak {row.afspraak_plaats}".strip(),
+            url=reverse("meldingen:detail", args=[row.pk]),
+        )
+        for row in rows
+        if row.behandelaar and row.eerste_afspraak_op
+    ]

@@ -11,13 +11,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from naast.afspraken.access import visible
-from naast.afspraken.agenda import day_columns, week_columns, week_of
+from naast.afspraken.agenda import day_columns, week_columns, week_of, with_moments
 from naast.afspraken.forms.afspraken import VrijZoeken
 from naast.afspraken.models import Status
 from naast.afspraken.queries import absences_of, between, changed_late, colleagues, hours_of
 from naast.afspraken.views.begeleider.rollen import begeleider
 from naast.afspraken.vrij import Blok, blocks_on, less, starts
 from naast.afspraken.woorden import klok_tijd, wanneer
+from naast.core.aansluiten import Moment, moments
 from naast.core.klok import nu, vandaag
 from naast.core.templatetags.naast import Tab
 from naast.core.woorden import datum_in_woorden
@@ -87,6 +88,10 @@ def _bladeren(naam: str, wie: Wie, dag: date, stap: int) -> dict[str, str]:
     }
 
 
+def _elsewhere(wie: Wie, van: date, tot: date) -> list[Moment]:
+    return moments([medewerker.pk for medewerker in wie.medewerkers], van, tot)
+
+
 @begeleider
 @require_GET
 def week(request: WerkRequest) -> HttpResponse:
@@ -95,6 +100,7 @@ def week(request: WerkRequest) -> HttpResponse:
     maandag, einde = week_of(dag)
     rows = between(visible(request.medewerker), maandag, einde)
     rows = rows.filter(medewerker__in=wie.medewerkers)
+    elders = _elsewhere(wie, maandag, einde)
     columns = week_columns(
         maandag,
         list(rows),
@@ -102,13 +108,14 @@ def week(request: WerkRequest) -> HttpResponse:
         uren=hours_of(wie.medewerkers, maandag, einde),
         afwezig=absences_of(wie.medewerkers, maandag, einde),
         team=wie.is_team,
+        elders=elders,
     )
     until = einde - EEN_DAG
     context = {
         "titel": f"Week {maandag.isocalendar().week}",
         "periode": f"{datum_in_woorden(maandag, met_jaar=False)} tot en met "
         f"{datum_in_woorden(until)}",
-        "kolommen": columns,
+        "kolommen": with_moments(columns, elders),
         "wie": wie,
         "tabs": _who_tabs(request, "week", wie, dag),
         "adressen": _bladeren("week", wie, dag, 7),
@@ -134,7 +141,7 @@ def day(request: WerkRequest) -> HttpResponse:
     context = {
         "titel": datum_in_woorden(dag, met_jaar=False).capitalize(),
         "periode": "Vandaag" if dag == vandaag() else "",
-        "kolommen": columns,
+        "kolommen": with_moments(columns, _elsewhere(wie, dag, dag + EEN_DAG)),
         "wie": wie,
         "tabs": _who_tabs(request, "day", wie, dag),
         "adressen": _bladeren("day", wie, dag, 1),
