@@ -133,11 +133,17 @@ def _make_melding(plek: Plek, verhaal: Meldingverhaal) -> Melding:
         toestemming=True if met_melder else None,
         voornaam=voornaam,
         achternaam=achternaam,
-        telefoon="000 000 00 00",
+        telefoon=_number(plek, verhaal.naam),
         email=f"{voornaam.lower()}@voorbeeld.example",
         contactwijze="telefoon",
         vraag=verhaal.vraag,
     )
+
+
+def _number(plek: Plek, naam: str) -> str:
+    """A telephone number that nobody has; another for everybody, or all would look alike."""
+    last = f"{plek.key(naam, 'telefoon').int % 10_000:04}"
+    return f"000 000 {last[:2]} {last[2:]}"
 
 
 def _tell_traject(plek: Plek, verhaal: Trajectverhaal) -> None:

@@ -63,7 +63,7 @@ def first_appointments(medewerkers: Sequence[int], van: date, tot: date) -> list
             dag=row.eerste_afspraak_op,
             om=row.eerste_afspraak_om,
             wie=row.naam,
-            hoe=f"eerste afspraak {row.afspraak_plaats}".strip(),
+            hoe=", ".join(filter(None, ("eerste afspraak", row.afspraak_plaats))),
             url=reverse("meldingen:detail", args=[row.pk]),
         )
         for row in rows

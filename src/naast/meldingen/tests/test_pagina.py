@@ -157,7 +157,7 @@ def test_an_appointment_that_must_still_come_goes_along_to_the_agenda(
     als_noor.post(_address("meldingen:afspraak", annie), plan)
     agenda = als_noor.get("/agenda/").content.decode()
     assert ("14.30 uur" if om else "nog geen tijd") in agenda
-    assert "eerste afspraak bij de inwoner thuis" in agenda
+    assert "eerste afspraak, bij de inwoner thuis" in agenda
     form = {
         "achternaam": "Zonderland",
         "omschrijving": "Hulp",
