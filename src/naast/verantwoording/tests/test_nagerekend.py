@@ -43,6 +43,7 @@ def zoetermeer_los(
 ) -> Iterator[Gemeente]:
     """A database of its own where rows are committed, so that both roles see them."""
     own = f"nagerekend_{worker_id}"
+    before = str(connections["default"].settings_dict["NAME"])
     with django_db_blocker.unblock():
         database.use_database(server_socket, database.copy(server_socket, template, own))
         with handeling("toets"):
@@ -54,7 +55,7 @@ def zoetermeer_los(
                 klacht_termijn_dagen=5,
             )
         yield Gemeente.objects.get(slug="zoetermeer")
-        database.use_database(server_socket, f"toets_{worker_id}")
+        database.use_database(server_socket, before)
 
 
 def same(ours: Any, theirs: Any) -> bool:
