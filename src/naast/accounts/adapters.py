@@ -1,7 +1,7 @@
 """What differs from allauth: no sign-up, Dutch words, encrypted secrets."""
 
 from base64 import urlsafe_b64encode
-from typing import Any
+from typing import Any, cast
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
@@ -12,6 +12,12 @@ from django.http import HttpRequest, HttpResponse
 from naast.accounts.auth import exists_here
 from naast.accounts.models import Account
 from naast.core.geheim import geheim
+
+
+class Inlogpoging(HttpRequest):
+    """A request with a wrong password: `inloggen_mislukt` is the account that was tried."""
+
+    inloggen_mislukt: int
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -55,7 +61,7 @@ class AccountAdapter(DefaultAccountAdapter):
         """Leave for the log which account was tried; 0 when there is none of that name."""
         email = str(credentials.get("email", ""))
         account = Account.objects.filter(email__iexact=email).values_list("pk", flat=True)
-        request.inloggen_mislukt = account.first() or 0  # type: ignore[attr-defined]
+        cast(Inlogpoging, request).inloggen_mislukt = account.first() or 0
 
     def send_notification_mail(
         self,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from naast.afspraken.models import Afspraak, Afwezigheid, Beschikbaarheid, Status
 from naast.afspraken.vrij import hours_on, is_absent
@@ -14,6 +14,7 @@ from naast.core.woorden import datum_in_woorden
 from naast.organisaties.models import Medewerker
 
 EEN_DAG = timedelta(days=1)
+ZATERDAG, MIDDAG = 5, 12
 
 
 @dataclass(frozen=True)
@@ -42,19 +43,30 @@ class Kolom:
 
 
 def with_moments(kolommen: Iterable[Kolom], moments: Sequence[Moment]) -> list[Kolom]:
-    """The columns with what other contexts have on that day, of that person."""
+    """The columns with what other contexts have on that day, of that person.
+
+    What has no time yet is for the whole day and stands first.
+    """
+    in_order = sorted(moments, key=lambda one: (one.om is not None, one.om or time.min))
     return [
         replace(
             kolom,
             elders=[
                 one
-                for one in moments
+                for one in in_order
                 if one.dag == kolom.dag
                 and (kolom.medewerker is None or kolom.medewerker.pk == one.medewerker_id)
             ],
         )
         for kolom in kolommen
     ]
+
+
+def week_ahead(moment: datetime) -> date:
+    """A day of the week that somebody wants to see now: from Saturday noon on it is the next."""
+    dag = moment.date()
+    over = (dag.weekday(), moment.hour) >= (ZATERDAG, MIDDAG)
+    return dag + timedelta(days=7 - dag.weekday()) if over else dag
 
 
 def week_of(dag: date) -> tuple[date, date]:

@@ -148,16 +148,27 @@ def _texts(errors: ErrorList) -> list[str]:
     return [str(text) for text in errors]
 
 
+_WAT_TE_DOEN: tuple[tuple[type[forms.Field], str], ...] = (
+    (forms.BooleanField, "Zet een vinkje bij ‘{}’."),
+    (forms.FileField, "Kies een bestand bij ‘{}’."),
+    (forms.ChoiceField, "Kies een antwoord bij ‘{}’."),
+    (forms.ModelChoiceField, "Kies een antwoord bij ‘{}’."),
+    (forms.DateField, "Vul een datum in bij ‘{}’."),
+    (forms.TimeField, "Vul een tijd in bij ‘{}’."),
+    (forms.IntegerField, "Vul een getal in bij ‘{}’."),
+)
+
+
+def what_to_do(field: forms.Field, label: str) -> str:
+    """What somebody does who left this field empty, in one sentence."""
+    for kind, text in _WAT_TE_DOEN:
+        if isinstance(field, kind):
+            return text.format(label)
+    is_question = label.endswith("?")
+    return f"Geef antwoord op de vraag ‘{label}’." if is_question else f"Vul in: ‘{label}’."
+
+
 def _say_what_to_do(field: forms.Field, label: str) -> None:
     """Replace 'Dit veld is verplicht' by an instruction, unless the form has its own words."""
-    if field.error_messages.get("required") != REQUIRED_TEXT:
-        return
-    if isinstance(field, forms.BooleanField):
-        text = f"Zet een vinkje bij ‘{label}’."
-    elif isinstance(field, forms.FileField):
-        text = f"Kies een bestand bij ‘{label}’."
-    elif isinstance(field, forms.ChoiceField | forms.ModelChoiceField):
-        text = f"Kies een antwoord bij ‘{label}’."
-    else:
-        text = f"Vul in: ‘{label}’."
-    field.error_messages["required"] = text
+    if field.error_messages.get("required") == REQUIRED_TEXT:
+        field.error_messages["required"] = what_to_do(field, label)

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from naast.contracten.termijnen import kalender_van
 from naast.core.aansluiten import Moment
-from naast.core.kalenders import Kalender, contractkalender
+from naast.core.kalenders import Kalender, contractkalender, tel_werkdagen
 from naast.meldingen.models import Melding, Status
 
 
@@ -41,6 +41,16 @@ def matching(rows: QuerySet[Melding], zoek: str) -> QuerySet[Melding]:
             | Q(postcode__icontains=woord)
         )
     return rows
+
+
+def days_waited(melding: Melding) -> tuple[int | None, int | None]:
+    """Working days from melding to first contact, and from there to the first appointment."""
+    contact, afspraak = melding.eerste_contact_op, melding.eerste_afspraak_op
+    if contact is None:
+        return None, None
+    kalender = kalender_bij(melding)
+    waited = tel_werkdagen(kalender, melding.ontvangen_op, contact)
+    return waited, tel_werkdagen(kalender, contact, afspraak) if afspraak else None
 
 
 def kalender_bij(melding: Melding) -> Kalender:

@@ -5,7 +5,7 @@ from datetime import date
 
 from naast.core.woorden import datum_in_woorden, in_woorden
 from naast.meldingen.models import Melding, Status
-from naast.meldingen.queries import kalender_bij
+from naast.meldingen.queries import days_waited, kalender_bij
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,17 @@ def how_pressing(uiterlijk_op: date | None, vandaag: date) -> str:
         return "neutraal"
     days = (uiterlijk_op - vandaag).days
     return "fout" if days < 0 else "let-op" if days <= 1 else "neutraal"
+
+
+def waited_in_words(melding: Melding) -> list[str]:
+    """'2 werkdagen tot het eerste contact' and what came after; empty without a contact."""
+    contact, afspraak = days_waited(melding)
+    found = [(contact, "tot het eerste contact"), (afspraak, "daarna tot de eerste afspraak")]
+    return [
+        f"{days} {'werkdag' if days == 1 else 'werkdagen'} {until}"
+        for days, until in found
+        if days is not None
+    ]
 
 
 def _with_term(melding: Melding, wat: str, actie: str, last: date | None, vandaag: date) -> Stap:

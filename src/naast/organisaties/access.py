@@ -17,11 +17,17 @@ P = ParamSpec("P")
 M = TypeVar("M", bound=models.Model)
 
 
-class WerkRequest(HttpRequest):
-    """A request of somebody who works: the middleware has set both."""
+class Ingang(HttpRequest):
+    """A request as the middleware lets it in; `medewerker` is None for who does not work here."""
+
+    medewerker: Medewerker | None
+    lezingen: list[Lezing]
+
+
+class WerkRequest(Ingang):
+    """A request of somebody who works."""
 
     medewerker: Medewerker
-    lezingen: list[Lezing]
 
 
 View = Callable[Concatenate[HttpRequest, P], HttpResponse]

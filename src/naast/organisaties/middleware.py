@@ -1,6 +1,7 @@
 """One request, one transaction, for one organisation."""
 
 from collections.abc import Callable
+from typing import cast
 
 from allauth.core.exceptions import ReauthenticationRequired
 from django.db import connection, transaction
@@ -11,6 +12,7 @@ from naast.audit.actions import GEWEIGERD, Lezing, log_readings
 from naast.core.context import Werkcontext, set_context
 from naast.core.errors import Verouderd
 from naast.core.herkomst import herkomst
+from naast.organisaties.access import Ingang
 from naast.organisaties.models import Medewerker
 
 SAFE = ("GET", "HEAD", "OPTIONS")
@@ -28,9 +30,10 @@ class WerkcontextMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         lezingen: list[Lezing] = []
-        request.lezingen = lezingen  # type: ignore[attr-defined]
+        ingang = cast(Ingang, request)
+        ingang.lezingen = lezingen
         with transaction.atomic():
-            context = _enter(request)
+            context = _enter(ingang)
             response = self.get_response(request)
             if response.status_code >= 500:
                 transaction.set_rollback(True)
@@ -58,7 +61,7 @@ def _to_log(lezingen: list[Lezing], response: HttpResponse) -> list[Lezing]:
     return [x for x in lezingen if x.resultaat == GEWEIGERD] if refused else []
 
 
-def _enter(request: HttpRequest) -> Werkcontext:
+def _enter(request: Ingang) -> Werkcontext:
     medewerker = None
     if request.user.is_authenticated:
         set_context(Werkcontext(rol="account", account_id=request.user.pk))
@@ -67,7 +70,7 @@ def _enter(request: HttpRequest) -> Werkcontext:
             .filter(account_id=request.user.pk)
             .first()
         )
-    request.medewerker = medewerker  # type: ignore[attr-defined]
+    request.medewerker = medewerker
     context = _context_of(medewerker, request)
     set_context(context)
     if request.method in SAFE and not request.path.startswith("/inloggen/"):

@@ -14,11 +14,15 @@ from naast.organisaties.models import Rol
 
 
 class Punt(NamedTuple):
-    """A line of the main menu as it is declared."""
+    """A line of the main menu as it is declared.
+
+    `ook`: the contexts of which the pages belong to this line wherever their address begins.
+    """
 
     tekst: str
     naam: str
     icoon: str
+    ook: Sequence[str] = ()
 
 
 class Menupunt(NamedTuple):
@@ -31,11 +35,13 @@ class Menupunt(NamedTuple):
     aantal: int = 0
 
 
+DOSSIERS = Punt("Dossiers", "trajecten:list", "mensen", ook=("trajecten", "geschillen"))
+
 PUNTEN: dict[str, Sequence[Punt]] = {
     Rol.CLIENTONDERSTEUNER: (
         Punt("Vandaag", "trajecten:vandaag", "vandaag"),
         Punt("Agenda", "afspraken:week", "agenda"),
-        Punt("Dossiers", "trajecten:list", "mensen"),
+        DOSSIERS,
         Punt("Meldingen", "meldingen:list", "melding"),
         Punt("Snelle vraag", "trajecten:snelle_vraag", "vraag"),
         Punt("Sociale kaart", "sociale_kaart:list", "kaart"),
@@ -44,7 +50,7 @@ PUNTEN: dict[str, Sequence[Punt]] = {
     Rol.TEAMLEIDER: (
         Punt("Vandaag", "trajecten:vandaag", "vandaag"),
         Punt("Agenda", "afspraken:week", "agenda"),
-        Punt("Dossiers", "trajecten:list", "mensen"),
+        DOSSIERS,
         Punt("Meldingen", "meldingen:list", "melding"),
         Punt("Team", "trajecten:team", "persoon"),
         Punt("Sociale kaart", "sociale_kaart:list", "kaart"),
@@ -54,18 +60,25 @@ PUNTEN: dict[str, Sequence[Punt]] = {
 }
 
 
-def menu_for(rol: str, path: str) -> list[Menupunt]:
-    """The menu of a role on the page with this path; a page below a line belongs to that line."""
+def menu_for(rol: str, path: str, context: str = "") -> list[Menupunt]:
+    """The menu of a role on the page with this path, of this context.
+
+    A page below a line belongs to that line; else to the line that names its context.
+    """
     found = [(punt, _address(punt.naam)) for punt in PUNTEN.get(rol, ())]
     known = [(punt, url) for punt, url in found if url]
-    here = max((url for _, url in known if path.startswith(url)), key=len, default="")
+    of_context = next((url for punt, url in known if context in punt.ook), "")
+    here = max((url for _, url in known if path.startswith(url)), key=len, default=of_context)
     return [Menupunt(punt.tekst, url, punt.icoon, url == here) for punt, url in known]
 
 
 def navigatie(request: HttpRequest) -> dict[str, Any]:
     """Context processor: `navigatie`, empty for who is not at work here."""
     medewerker = getattr(request, "medewerker", None)
-    return {"navigatie": menu_for(medewerker.rol, request.path) if medewerker else []}
+    if medewerker is None:
+        return {"navigatie": []}
+    match = request.resolver_match
+    return {"navigatie": menu_for(medewerker.rol, request.path, match.namespace if match else "")}
 
 
 def _address(naam: str) -> str:

@@ -8,11 +8,10 @@ from typing import Any
 from django.db.models import Count, QuerySet
 from django.urls import reverse
 
-from naast.core.kalenders import tel_werkdagen
 from naast.core.rekenen import one_decimal
 from naast.meldingen import access as meldingen_access
 from naast.meldingen.models import Melding
-from naast.meldingen.queries import kalender_bij, open_meldingen, recent, too_late
+from naast.meldingen.queries import days_waited, open_meldingen, recent, too_late
 from naast.organisaties.models import Medewerker
 from naast.trajecten import access
 from naast.trajecten.models import Hulpvraag, HulpvraagStatus, Traject
@@ -102,13 +101,11 @@ def _waiting(meldingen: QuerySet[Melding], vandaag: date) -> list[Getal]:
     first: list[int] = []
     appointment: list[int] = []
     for melding in recent(meldingen, vandaag):
-        contact, afspraak = melding.eerste_contact_op, melding.eerste_afspraak_op
-        if contact is None:
-            continue
-        kalender = kalender_bij(melding)
-        first.append(tel_werkdagen(kalender, melding.ontvangen_op, contact))
-        if afspraak:
-            appointment.append(tel_werkdagen(kalender, contact, afspraak))
+        to_contact, to_appointment = days_waited(melding)
+        if to_contact is not None:
+            first.append(to_contact)
+        if to_appointment is not None:
+            appointment.append(to_appointment)
     url = f"{reverse('meldingen:list')}?stand=recent"
     return [
         Getal(

@@ -246,3 +246,29 @@ def test_the_outcome_takes_the_task_away(als_noor: TestClient, plan: Plan, noor:
         assert tasks(noor.medewerker, wie="mij", vandaag=klok.vandaag())
         als_noor.post(reverse("afspraken:outcome", args=[row.pk]), {"afloop": "doorgegaan"})
         assert tasks(noor.medewerker, wie="mij", vandaag=klok.vandaag()) == []
+
+
+@pytest.mark.parametrize(
+    ("moment", "week"),
+    [
+        ("2026-03-13T18:00+01:00", "Week 11"),
+        ("2026-03-14T11:00+01:00", "Week 11"),
+        ("2026-03-14T13:00+01:00", "Week 12"),
+        ("2026-03-15T09:00+01:00", "Week 12"),
+    ],
+)
+def test_in_the_weekend_the_agenda_opens_the_week_to_come(
+    als_noor: TestClient, moment: str, week: str
+) -> None:
+    with klok.bevroren(datetime.fromisoformat(moment)):
+        assert week in _page(als_noor, WEEK)
+        assert "Week 11" in _page(als_noor, WEEK, dag="2026-03-15")
+
+
+def test_the_agenda_stays_of_whom_it_was(als_noor: TestClient, als_bas: TestClient) -> None:
+    als_noor.get(WEEK, {"wie": "team"})
+    assert als_noor.get(WEEK).context["wie"].is_team
+    assert als_noor.get(DAG).context["wie"].is_team
+    assert not als_bas.get(WEEK).context["wie"].is_team
+    als_noor.get(WEEK, {"wie": "mij"})
+    assert not als_noor.get(WEEK).context["wie"].is_team

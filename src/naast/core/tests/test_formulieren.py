@@ -69,7 +69,7 @@ def test_a_search_form_makes_nothing_and_carries_no_request() -> None:
 
 def test_a_fault_names_what_to_do_on_top_and_at_the_field_itself() -> None:
     page = str(sent(naam=""))
-    assert 'href="#id_naam">Vul in: ‘Hoe heet u?’.</a>' in page
+    assert 'href="#id_naam">Geef antwoord op de vraag ‘Hoe heet u?’.</a>' in page
     assert 'aria-describedby="id_naam_helptext id_naam_error"' in page
     assert 'aria-invalid="true"' in page
     assert 'id="id_naam_error"' in page

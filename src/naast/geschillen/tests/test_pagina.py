@@ -88,7 +88,7 @@ def test_days_that_cannot_be_are_refused(als_noor: TestClient, annie: Traject) -
     address = reverse("geschillen:create", args=[annie.pk, "bezwaar"])
     form = {"onderwerp": "hulp", "instantie": "Gemeente Assen", "verzoek": uuid4()}
     for days, words in (
-        ({}, "Vul in: ‘Dag waarop het besluit is verstuurd’"),
+        ({}, "Vul een datum in bij ‘Dag waarop het besluit is verstuurd’"),
         ({"bekendgemaakt_op": "2026-03-11"}, "Deze dag moet nog komen"),
         ({"bekendgemaakt_op": "2026-03-02", "besluit_op": "2026-03-03"}, "Het besluit is op"),
     ):

@@ -49,7 +49,7 @@ def test_a_day_that_cannot_be_is_refused_and_stays_typed(
         ("2026-03-11", "Deze dag moet nog komen"),
         ("2026-03-08", "De melding kwam binnen op maandag 9 maart 2026"),
         ("31-02-2026", "Schrijf de datum als dag-maand-jaar"),
-        ("", "Vul in: ‘Dag van het eerste contact’"),
+        ("", "Vul een datum in bij ‘Dag van het eerste contact’"),
     ):
         page = als_noor.post(address, {"op": day}).content.decode()
         assert words in page
@@ -169,6 +169,7 @@ def test_an_appointment_that_must_still_come_goes_along_to_the_agenda(
     assert f"De eerste afspraak op woensdag 11 maart {woorden}" in answer.content.decode()
     agenda = als_noor.get("/agenda/").content.decode()
     assert ("14.30 tot 15.30 uur" in agenda) == bool(om)
+    assert ("hele dag, nog geen tijd" in agenda) == (not om)
 
 
 def test_a_page_about_a_melding_that_was_ended_says_so_before_one_types(
@@ -329,3 +330,16 @@ def test_the_list_finds_by_any_fragment(
     )
     for stand in ("te-laat", "afgehandeld", "recent", "alle", "onzin"):
         assert als_noor.get(reverse("meldingen:list"), {"stand": stand}).status_code == 200
+
+
+def test_the_list_behind_the_waiting_times_says_how_long_each_waited(
+    als_noor: TestClient, annie: Melding
+) -> None:
+    recent = f"{reverse('meldingen:list')}?stand=recent"
+    assert "nog geen contact" in als_noor.get(recent).content.decode()
+    als_noor.post(_address("meldingen:contact", annie), {"op": "2026-03-10"})
+    plan = {"op": "2026-03-12", "om": "", "plaats": ""}
+    als_noor.post(_address("meldingen:afspraak", annie), plan)
+    page = als_noor.get(recent).content.decode()
+    assert "1 werkdag tot het eerste contact" in page
+    assert "2 werkdagen daarna tot de eerste afspraak" in page

@@ -21,7 +21,7 @@ from naast.meldingen import actions, forms
 from naast.meldingen.access import must_be_open, visible, why
 from naast.meldingen.models import Melding, Status
 from naast.meldingen.queries import matching, open_meldingen, recent, too_late
-from naast.meldingen.stappen import next_step
+from naast.meldingen.stappen import next_step, waited_in_words
 from naast.organisaties.access import WerkRequest, aanbieder_of, load, voor
 from naast.organisaties.models import ROLLEN_AANBIEDER
 
@@ -49,7 +49,9 @@ def list_meldingen(request: WerkRequest) -> HttpResponse:
     page = Paginator(rows, 25).get_page(request.GET.get("pagina"))
     context = {
         "pagina": page,
-        "rijen": [(melding, next_step(melding, vandaag())) for melding in page],
+        "rijen": [
+            (melding, next_step(melding, vandaag()), waited_in_words(melding)) for melding in page
+        ],
         "tabs": [Tab(tekst, f"?stand={key}", key == stand) for key, tekst in STANDEN.items()],
         "stand": stand,
         "zoek": zoek,

@@ -1,6 +1,7 @@
 """The sociale kaart through its pages."""
 
 from typing import Any
+from urllib.parse import urlencode
 from uuid import uuid4
 
 import pytest
@@ -171,7 +172,7 @@ def test_what_stopped_is_not_offered_and_can_come_back(
     assert "Samen eten" in _text(als_noor, KAART, stand="gestopt")
     assert als_noor.post(_at("check", eten)).status_code == 409
     als_noor.post(_at("resume", eten))
-    assert "Samen eten" in _text(als_noor, KAART)
+    assert "Samen eten" in _text(als_noor, KAART, stand="")
 
 
 def test_who_does_not_work_in_the_gemeente_reads_and_does_not_write(
@@ -208,3 +209,15 @@ def test_the_database_itself_keeps_others_out(
         cursor.execute("DELETE FROM sociale_kaart_voorziening")
         assert cursor.rowcount == 0
     assert Voorziening.objects.get().naam == "Iets"
+
+
+def test_the_kaart_stays_as_it_was_narrowed_until_one_asks_for_all(
+    als_noor: TestClient, eten: Voorziening, geld: Voorziening
+) -> None:
+    asked = {"gemeente": "assen", "leefgebied": eten.leefgebieden[0], "stand": ""}
+    narrowed = _text(als_noor, f"{KAART}?{urlencode(asked)}")
+    assert "Spreekuur geld" not in narrowed
+    assert "Spreekuur geld" not in _text(als_noor, KAART)
+    assert "Spreekuur geld" not in _text(als_noor, f"{KAART}?gemeente=assen")
+    assert "Spreekuur geld" in _text(als_noor, f"{KAART}?gemeente=assen&leefgebied=&stand=")
+    assert "Spreekuur geld" in _text(als_noor, KAART)

@@ -7,7 +7,7 @@ from typing import Any, cast
 from django import forms
 from django.db import models
 
-from naast.core.forms import Formulier
+from naast.core.forms import Formulier, what_to_do
 from naast.core.klok import vandaag
 from naast.core.velden import Datumveld
 from naast.core.versie import Versieveld
@@ -133,7 +133,8 @@ class ActieAfronden(Formulier):
         values = super().clean() or self.cleaned_data
         asked = self.ASKS.get(values.get("stand", ""), "")
         if asked and not values.get(asked) and asked not in self.errors:
-            self.add_error(asked, f"Vul in: ‘{self.fields[asked].label}’.")
+            field = self.fields[asked]
+            self.add_error(asked, what_to_do(field, str(field.label)))
         return values
 
 

@@ -360,3 +360,37 @@ def test_a_contact_of_before_the_end_may_still_be_written_down(
     in_time = als_noor.post(_at("add_contact", annie), form | {"dag": "2026-03-09"})
     assert in_time.status_code == 302
     assert annie.gestart_op == date(2026, 3, 10) - timedelta(days=7)
+
+
+def test_the_list_stays_as_it_was_chosen_and_a_number_that_opens_it_is_looked_at_once(
+    als_noor: TestClient, annie: Traject, bas: Persoon
+) -> None:
+    address = reverse("trajecten:list")
+    als_noor.get(address, {"wie": "team", "stand": "afgesloten"})
+    kept = als_noor.get(address).context
+    assert (kept["wie"], kept["stand"]) == ("team", "afgesloten")
+    once = als_noor.get(address, {"stand": "lopend", "collega": str(bas.medewerker.pk)}).context
+    assert once["stand"] == "lopend"
+    assert als_noor.get(address).context["stand"] == "afgesloten"
+    als_noor.get(address, {"stand": "x" * 5000, "wie": "mij"})
+    assert als_noor.get(address).context["stand"] == "afgesloten"
+
+
+def test_pages_of_a_dossier_at_another_address_light_up_dossiers(
+    als_noor: TestClient, annie: Traject
+) -> None:
+    question = annie.hulpvragen.get()
+    for page in (_at("dossier", annie), reverse("trajecten:close_hulpvraag", args=[question.pk])):
+        menu = als_noor.get(page).context["navigatie"]
+        assert [line.tekst for line in menu if line.huidig] == ["Dossiers"], page
+
+
+def test_a_closed_dossier_offers_no_new_appointment_and_measures_on_its_last_day(
+    als_noor: TestClient, annie: Traject
+) -> None:
+    assert "Nieuwe afspraak" in als_noor.get(_at("dossier", annie)).content.decode()
+    end = {"status": "afgesloten", "afgesloten_op": date(2026, 3, 9), "afsluitreden": "Klaar"}
+    Traject.objects.update(**end)
+    assert "Nieuwe afspraak" not in als_noor.get(_at("dossier", annie)).content.decode()
+    form = als_noor.get(_at("add_meting", annie)).context["form"]
+    assert form["gemeten_op"].value() == date(2026, 3, 9)

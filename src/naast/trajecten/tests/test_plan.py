@@ -41,7 +41,7 @@ def test_a_plan_begins_with_what_the_inwoner_wants(als_noor: TestClient, annie: 
         "hulpvraag": str(annie.hulpvragen.get().pk),
         "verzoek": str(uuid4()),
     }
-    assert "Vul in" in als_noor.post(_at("add_doel", annie), {}).content.decode()
+    assert "Geef antwoord op de vraag" in als_noor.post(_at("add_doel", annie), {}).content.decode()
     for _ in range(2):
         answer = als_noor.post(_at("add_doel", annie), form)
     doel = Doel.objects.get()

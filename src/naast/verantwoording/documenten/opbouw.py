@@ -9,6 +9,16 @@ from typing import Any
 
 from naast.verantwoording.documenten.getallen import Soort, in_tekst
 
+_EEN = {
+    "aanvragen": "aanvraag",
+    "contacten": "contact",
+    "doorverwijzingen": "doorverwijzing",
+    "hulpvragen": "hulpvraag",
+    "inwoners": "inwoner",
+    "klachten": "klacht",
+    "trajecten": "traject",
+}
+
 
 @dataclass(frozen=True)
 class Cel:
@@ -87,8 +97,11 @@ class Figuur:
 
     @property
     def bij_hoofd(self) -> str:
-        """The unit beside the value; nothing beside 'niet bekend' and 'niet getoond'."""
+        """The unit beside the value: '1 inwoner', '2 inwoners', nothing beside 'niet bekend'."""
         tekst = self.hoofd.tekst if self.hoofd else "niet"
+        if tekst == "1":
+            wat, _, rest = self.eenheid.partition(" ")
+            return f"{_EEN.get(wat, wat)} {rest}".rstrip()
         return "" if tekst.startswith("niet") else self.eenheid
 
 

@@ -30,6 +30,7 @@ TITEL = "Rapportage onafhankelijke cliëntondersteuning"
 ALLE_AANBIEDERS = "alle aanbieders samen"
 MET_TREND = ("j", "n", "o", "unieke_inwoners")
 ONBEKEND = ("", "onbekend", "null", "None")
+NIET_GEMETEN = Cel("geen gegevens")
 
 
 def compose(rapport: Mapping[str, Any]) -> Verslag:
@@ -93,7 +94,14 @@ def _trend(
         return None
     return grafieken.trend(
         f"{wat.naam}: {wat.eenheid}",
-        (("jaar eerder", jaar_eerder), ("vorige periode", vorige), ("deze periode", nu)),
+        tuple(
+            (naam, cel if cel is not NIET_GEMETEN else None)
+            for naam, cel in (
+                ("jaar eerder", jaar_eerder),
+                ("vorige periode", vorige),
+                ("deze periode", nu),
+            )
+        ),
     )
 
 
@@ -103,8 +111,13 @@ def _definitie(rapport: Mapping[str, Any], sleutel: str) -> str:
 
 
 def _eerder(trends: Mapping[str, Any], wanneer: str, wat: Beschrijving) -> Cel | None:
+    """The value of an earlier period; in words when nothing at all was registered in it."""
     values = trends.get(wanneer) or {}
-    return Cel(values[wat.sleutel], wat.soort) if wat.eenheid and wat.sleutel in values else None
+    if not wat.eenheid or wat.sleutel not in values:
+        return None
+    if not any(values.values()):
+        return NIET_GEMETEN
+    return Cel(values[wat.sleutel], wat.soort)
 
 
 def _tabellen(wat: Beschrijving, figuur: Mapping[str, Any]) -> tuple[Tabel, ...]:

@@ -17,6 +17,7 @@ from odf.teletype import extractText
 from naast.core import kleuren, lettertypen
 from naast.verantwoording.documenten import FORMATEN, render
 from naast.verantwoording.documenten.samenstellen import compose
+from naast.verantwoording.documenten.woorden import eerder_in_woorden
 from naast.verantwoording.tests.voorbeeld import figuren, rapport
 
 LETTERS = [f"{letter}. " for letter in "abcdefghijklmnop"]
@@ -197,3 +198,20 @@ def test_the_fonts_are_those_that_were_fetched() -> None:
         checksum, name = line.split()
         made = hashlib.sha256((lettertypen.LETTERTYPEN / name).read_bytes()).hexdigest()
         assert made == checksum, name
+
+
+def test_a_period_in_which_nothing_was_registered_has_no_zeros_but_words() -> None:
+    figures = figuren()
+    figures["q"]["jaar_eerder"] = {"a": 0, "j": 0, "n": None}
+    figures["q"]["vorige_periode"] = {"a": 204, "j": 0, "n": None}
+    by_key = {f.sleutel: f for f in compose(rapport(figuren=figures)).figuren}
+    assert eerder_in_woorden(by_key["a"]) == "Vorige periode: 204. Een jaar eerder: geen gegevens."
+    assert eerder_in_woorden(by_key["j"]) == "Vorige periode: 0. Een jaar eerder: geen gegevens."
+    assert "jaar eerder" not in (by_key["j"].trend.alternatief if by_key["j"].trend else "")
+
+
+def test_one_inwoner_is_not_one_inwoners() -> None:
+    figures = figuren() | {"a": {"waarde": 1}, "hulpvragen": {"waarde": 1, "delen": {}}}
+    by_key = {f.sleutel: f for f in compose(rapport(figuren=figures)).figuren}
+    assert by_key["a"].bij_hoofd == "inwoner"
+    assert by_key["hulpvragen"].bij_hoofd == "hulpvraag ontvangen"

@@ -11,7 +11,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from naast.afspraken.access import visible
-from naast.afspraken.agenda import day_columns, week_columns, week_of, with_moments
+from naast.afspraken.agenda import (
+    day_columns,
+    week_ahead,
+    week_columns,
+    week_of,
+    with_moments,
+)
 from naast.afspraken.forms.afspraken import VrijZoeken
 from naast.afspraken.models import Status
 from naast.afspraken.queries import absences_of, between, changed_late, colleagues, hours_of
@@ -19,7 +25,8 @@ from naast.afspraken.views.begeleider.rollen import begeleider
 from naast.afspraken.vrij import Blok, blocks_on, less, starts
 from naast.afspraken.woorden import klok_tijd, wanneer
 from naast.core.aansluiten import Moment, moments
-from naast.core.klok import nu, vandaag
+from naast.core.klok import AMSTERDAM, nu, vandaag
+from naast.core.onthouden import remembered
 from naast.core.templatetags.naast import Tab
 from naast.core.woorden import datum_in_woorden
 from naast.organisaties.access import WerkRequest
@@ -45,8 +52,9 @@ class Wie(NamedTuple):
         return "Hele team" if self.is_team else self.medewerkers[0].naam
 
 
-def _whose(request: WerkRequest, standaard: str = "mij") -> Wie:
-    chosen = request.GET.get("wie") or standaard
+def _whose(request: WerkRequest) -> Wie:
+    """Whose agenda the address asks for, else the one that was looked at last."""
+    chosen = remembered(request, "agenda", ["wie"], heel="wie").get("wie", "mij")
     all_of_us = list(colleagues(request.medewerker))
     if chosen == "team":
         return Wie("team", all_of_us, all_of_us)
@@ -55,13 +63,13 @@ def _whose(request: WerkRequest, standaard: str = "mij") -> Wie:
     return Wie("mij", [m for m in all_of_us if m.pk == request.medewerker.pk], all_of_us)
 
 
-def _day_of(request: WerkRequest, naam: str = "dag") -> date:
-    """The day in the address; today when there is none, or none that can be."""
+def _day_of(request: WerkRequest, naam: str = "dag") -> date | None:
+    """The day in the address; None when there is none, or none that can be."""
     try:
         dag = date.fromisoformat(request.GET.get(naam, ""))
     except ValueError:
-        return vandaag()
-    return dag if 1996 <= dag.year <= 2099 else vandaag()
+        return None
+    return dag if 1996 <= dag.year <= 2099 else None
 
 
 def _address(naam: str, **query: object) -> str:
@@ -96,7 +104,7 @@ def _elsewhere(wie: Wie, van: date, tot: date) -> list[Moment]:
 @require_GET
 def week(request: WerkRequest) -> HttpResponse:
     """A week of oneself, a colleague or the team: days beside each other."""
-    wie, dag = _whose(request), _day_of(request)
+    wie, dag = _whose(request), _day_of(request) or week_ahead(nu().astimezone(AMSTERDAM))
     maandag, einde = week_of(dag)
     rows = between(visible(request.medewerker), maandag, einde)
     rows = rows.filter(medewerker__in=wie.medewerkers)
@@ -129,7 +137,7 @@ def week(request: WerkRequest) -> HttpResponse:
 @require_GET
 def day(request: WerkRequest) -> HttpResponse:
     """A day of oneself, a colleague or the team: people beside each other."""
-    wie, dag = _whose(request), _day_of(request)
+    wie, dag = _whose(request), _day_of(request) or vandaag()
     rows = between(visible(request.medewerker), dag, dag + EEN_DAG)
     columns = day_columns(
         dag,
@@ -174,8 +182,8 @@ class VrijeDag(NamedTuple):
 @require_GET
 def free(request: WerkRequest) -> HttpResponse:
     """Free moments of two weeks, out of hours and appointments; each opens the form there."""
-    wie = _whose(request, "mij")
-    vanaf = max(_day_of(request, "vanaf"), vandaag())
+    wie = _whose(request)
+    vanaf = max(_day_of(request, "vanaf") or vandaag(), vandaag())
     form = VrijZoeken(request.GET or None, medewerkers=wie.collegas)
     typed = form.cleaned_data.get("duur") if form.is_bound and form.is_valid() else None
     duur, inwoner = typed or 60, request.GET.get("inwoner", "")

@@ -17,6 +17,7 @@ from naast.afspraken.forms.velden import written
 from naast.afspraken.models import Afwezigheid, Beschikbaarheid, Weekdag
 from naast.afspraken.queries import colleagues, hours_of
 from naast.afspraken.views.begeleider.rollen import begeleider, form_methods
+from naast.core.forms import Formulier
 from naast.core.formulierpagina import act_once, form_page, sent
 from naast.core.klok import vandaag
 from naast.organisaties.access import WerkRequest, aanbieder_of
@@ -31,6 +32,17 @@ def _worker(request: WerkRequest, pk: int | None) -> Medewerker:
     if not may_set_hours(request.medewerker, found):
         raise PermissionDenied("Alleen de teamleider past de uren van een collega aan.")
     return found
+
+
+def _page(request: WerkRequest, form: Formulier, worker: Medewerker, **more: Any) -> HttpResponse:
+    return form_page(
+        request,
+        form,
+        boven=worker.naam,
+        terug=reverse("afspraken:week"),
+        terug_naar="Terug naar de agenda",
+        **more,
+    )
 
 
 @begeleider
@@ -51,15 +63,13 @@ def hours(request: WerkRequest, pk: int | None = None) -> HttpResponse:
     if act_once(form, Medewerker, do):
         messages.success(request, "De uren zijn bewaard.")
         return redirect(request.path)
-    return form_page(
+    return _page(
         request,
         form,
+        worker,
         titel="Wanneer kunt u afspraken hebben?",
-        boven=worker.naam,
         intro="In deze uren zoekt Naast vrije momenten. Leeg betekent: deze dag niet.",
         knop="Uren bewaren",
-        terug=reverse("afspraken:week"),
-        terug_naar="Terug naar de agenda",
         template="afspraken/uren.html",
         afwezig_url=_absence_address(pk),
         later=_later(worker),
@@ -119,15 +129,13 @@ def absence(request: WerkRequest, pk: int | None = None) -> HttpResponse:
     if act_once(form, Afwezigheid, do):
         messages.success(request, "De vrije dagen staan erin.")
         return redirect(request.path)
-    return form_page(
+    return _page(
         request,
         form,
+        worker,
         titel="Vrije dagen",
-        boven=worker.naam,
         intro="Op deze dagen zoekt Naast geen vrije momenten. Schrijf geen reden op.",
         knop="Toevoegen",
-        terug=reverse("afspraken:week"),
-        terug_naar="Terug naar de agenda",
         template="afspraken/afwezig.html",
         dagen=Afwezigheid.objects.filter(medewerker=worker, tot_en_met_op__gte=vandaag()),
     )

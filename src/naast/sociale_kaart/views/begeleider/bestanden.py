@@ -38,7 +38,7 @@ from naast.sociale_kaart.views.begeleider.rollen import (
 def files(request: WerkRequest) -> HttpResponse:
     """What can be taken along, and a form to bring a file in: all of it or nothing."""
     gemeenten = own_gemeenten(request)
-    here = chosen(request, gemeenten)
+    here = chosen(request.GET, gemeenten)
     form = Bestand(
         request.POST or None,
         request.FILES or None,

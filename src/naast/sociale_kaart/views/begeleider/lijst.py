@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from naast.core.klok import vandaag
+from naast.core.onthouden import remembered
 from naast.core.templatetags.naast import Tab
 from naast.organisaties.access import WerkRequest
 from naast.organisaties.models import Gemeente
@@ -27,6 +28,7 @@ from naast.sociale_kaart.queries import (
 )
 from naast.sociale_kaart.views.begeleider.rollen import begeleider, chosen, own_gemeenten
 
+FILTERS = ("gemeente", "stand", "leefgebied", "doelgroep", "wijk")
 STANDEN = {"": "Alles", "nakijken": "Nakijken", "gestopt": "Gestopt"}
 
 
@@ -35,13 +37,14 @@ STANDEN = {"": "Alles", "nakijken": "Nakijken", "gestopt": "Gestopt"}
 def list_voorzieningen(request: WerkRequest) -> HttpResponse:
     """What one can be referred to, narrowed by a word, domain, group and wijk."""
     gemeenten = own_gemeenten(request)
-    gemeente = chosen(request, gemeenten)
+    kept = remembered(request, "sociale_kaart", FILTERS, heel="stand")
+    gemeente = chosen(kept, gemeenten)
     if gemeente is None:
         return render(request, "sociale_kaart/geen_gemeente.html")
-    stand = request.GET.get("stand", "")
+    stand = kept.get("stand", "")
     stand = stand if stand in STANDEN else ""
     form = Zoeken(
-        request.GET.dict() | {"gemeente": gemeente.slug},
+        {"zoek": request.GET.get("zoek", "")} | dict(kept) | {"gemeente": gemeente.slug},
         gemeente=gemeente,
         gemeenten=gemeenten,
         doelgroepen=doelgroepen_in(gemeente),
@@ -80,6 +83,6 @@ def _states(gemeente: Gemeente, stand: str, vraag: Zoekvraag) -> list[Tab]:
     asked = asdict(vraag)
     numbers = {"nakijken": to_check(gemeente, vandaag()).count()}
     return [
-        Tab(words, f"?{list_query(gemeente, key, **asked)}", key == stand, numbers.get(key))
+        Tab(words, f"?{list_query(gemeente, **asked)}&stand={key}", key == stand, numbers.get(key))
         for key, words in STANDEN.items()
     ]

@@ -54,7 +54,7 @@ def detail(request: WerkRequest, pk: int) -> HttpResponse:
 def add(request: WerkRequest) -> HttpResponse:
     """A new organisation; what it offers comes next."""
     aanbieder, gemeenten = aanbieder_of(request.medewerker), own_gemeenten(request)
-    here = chosen(request, gemeenten)
+    here = chosen(request.GET, gemeenten)
     form = NieuweOrganisatie(
         sent(request),
         gemeente=gemeente_veld(gemeenten),

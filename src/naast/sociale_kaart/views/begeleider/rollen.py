@@ -1,5 +1,7 @@
 """For whom these pages are, and of which gemeente they show the kaart."""
 
+from collections.abc import Mapping
+
 from django.views.decorators.http import require_http_methods
 
 from naast.contracten.queries import gemeenten_of
@@ -16,7 +18,7 @@ def own_gemeenten(request: WerkRequest) -> list[Gemeente]:
     return gemeenten_of(aanbieder_of(request.medewerker).pk, vandaag())
 
 
-def chosen(request: WerkRequest, gemeenten: list[Gemeente]) -> Gemeente | None:
-    """The one that `?gemeente=` names, else the first; None without any."""
-    slug = request.GET.get("gemeente", "")
+def chosen(asked: Mapping[str, str], gemeenten: list[Gemeente]) -> Gemeente | None:
+    """The one that `gemeente` names, else the first; None without any."""
+    slug = asked.get("gemeente", "")
     return next((one for one in gemeenten if one.slug == slug), next(iter(gemeenten), None))

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET
 from naast.core import aansluiten
 from naast.core.formulierpagina import act_once, form_page, sent
 from naast.core.klok import vandaag
+from naast.core.onthouden import remembered
 from naast.core.templatetags.naast import Tab
 from naast.core.velden import phone_link
 from naast.core.versie import versie_van
@@ -48,8 +49,9 @@ WIE = {"mij": "Van mij", "team": "Hele team"}
 @require_GET
 def list_trajecten(request: WerkRequest) -> HttpResponse:
     """Dossiers, by expected end; narrowed by whose, state and search."""
-    stand = _one_of(STANDEN, request.GET.get("stand", ""))
-    wie = _one_of(WIE, request.GET.get("wie", ""))
+    fields = ("stand", "wie")
+    kept = remembered(request, "dossiers", fields, heel="stand", eenmalig=["collega"])
+    stand, wie = _one_of(STANDEN, kept.get("stand", "")), _one_of(WIE, kept.get("wie", ""))
     collega, zoek = request.GET.get("collega", ""), request.GET.get("zoek", "").strip()
     rows = _in_state(matching(visible(request.medewerker), zoek), stand)
     if collega.isdecimal():

@@ -23,6 +23,7 @@ def today(request: WerkRequest) -> HttpResponse:
     wie = _whose(request)
     taken = tasks(medewerker, wie=wie, vandaag=day)
     trajecten, hulpvragen = count_running(medewerker, wie=wie)
+    whose = "mij" if wie == "mij" else "team"
     context = {
         "dag": datum_in_woorden(day).capitalize(),
         "groepen": grouped(taken, day),
@@ -32,7 +33,7 @@ def today(request: WerkRequest) -> HttpResponse:
         "trajecten": trajecten,
         "lopend": f"{_number(trajecten, 'traject', 'trajecten')} met "
         f"{_number(hulpvragen, 'open hulpvraag', 'open hulpvragen')}.",
-        "lijst": f"{reverse('trajecten:list')}?wie={'mij' if wie == 'mij' else 'team'}",
+        "lijst": f"{reverse('trajecten:list')}?stand=lopend&wie={whose}",
     }
     return render(request, "trajecten/vandaag.html", context)
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from naast.core.formulierpagina import act, act_once, form_page, sent
+from naast.core.klok import vandaag
 from naast.core.svg import data_uri
 from naast.core.versie import versie_van
 from naast.organisaties.access import WerkRequest, load
@@ -49,7 +50,11 @@ def add(request: WerkRequest, pk: int) -> HttpResponse:
         sent(request),
         vorige=before[-1] if before else None,
         teksten=texts_of(traject.aanbieder_id),
-        initial={"moment": _next_moment(traject, before)},
+        initial={
+            "moment": _next_moment(traject, before),
+            # After the end the meting is one of before it, that still has to be written down.
+            "gemeten_op": traject.afgesloten_op or vandaag(),
+        },
     )
     if act(form, lambda **v: actions.add_meting(traject=traject, **v)):
         messages.success(request, "De meting staat erin.")

@@ -1,0 +1,47 @@
+"""First appointments that became part of a dossier before anybody gave them a time."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.db.models import Exists, F, OuterRef, QuerySet
+from django.urls import reverse
+
+from naast.afspraken.models import Afspraak
+from naast.core.aansluiten import Moment
+from naast.trajecten.models import Traject
+from naast.trajecten.queries import running
+
+
+def first_appointments(medewerkers: Sequence[int], van: date, tot: date) -> list[Moment]:
+    """Those on the days [van, tot) that are not planned yet, of these owners.
+
+    Made while it was a melding, for a day after it was accepted. Planned is: the inwoner has an
+    appointment from the day of accepting on, whatever became of it.
+    """
+    rows = _not_planned(Traject.objects.filter(eigenaar_id__in=medewerkers), van, tot)
+    return [
+        Moment(
+            medewerker_id=row.eigenaar.pk,
+            medewerker=row.eigenaar.naam,
+            dag=row.melding.eerste_afspraak_op,
+            om=row.melding.eerste_afspraak_om,
+            wie=row.inwoner.naam,
+            hoe=", ".join(filter(None, ("eerste afspraak", row.melding.afspraak_plaats))),
+            url=reverse("trajecten:dossier", args=[row.pk]),
+        )
+        for row in rows.select_related("eigenaar", "melding", "inwoner")
+        if row.eigenaar and row.melding and row.melding.eerste_afspraak_op
+    ]
+
+
+def _not_planned(rows: QuerySet[Traject], van: date, tot: date) -> QuerySet[Traject]:
+    planned = Afspraak.objects.filter(
+        inwoner=OuterRef("inwoner"), begin_at__date__gte=OuterRef("melding__afgehandeld_op")
+    )
+    return (
+        running(rows)
+        .filter(melding__eerste_afspraak_op__gte=van, melding__eerste_afspraak_op__lt=tot)
+        .filter(melding__afgehandeld_op__lt=F("melding__eerste_afspraak_op"))
+        .exclude(Exists(planned))
+        .order_by("melding__eerste_afspraak_op", "melding__eerste_afspraak_om", "pk")
+    )
