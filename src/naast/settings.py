@@ -30,6 +30,7 @@ HTTPS = os.environ.get("NAAST_HTTPS", "0" if "DATABASE_URL" not in os.environ el
 INSTALLED_APPS = [
     "naast.demo",
     "naast.portaal",
+    "naast.inzage",
     "naast.aanlevering",
     "naast.verantwoording",
     "naast.tevredenheid",

@@ -15,10 +15,12 @@ class AfsprakenConfig(AppConfig):
     def ready(self) -> None:
         """Join once the models are there."""
         from naast.afspraken import queries
+        from naast.afspraken.inzage import BRON
 
         join(
             "afspraken",
             taken=queries.tasks,
+            inzage=BRON,
             dossier=lambda traject: Deel(
                 "afspraken/delen/dossier.html",
                 {"afspraken": queries.for_inwoner(traject.inwoner)[:LAATSTE]},

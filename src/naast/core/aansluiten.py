@@ -1,7 +1,8 @@
 """Where contexts join a page that lies below them, without that page importing them.
 
 A context registers when the app starts (`AppConfig.ready`): its tasks for *Vandaag*, its card for
-the dossier, what it has in the agenda. Cards stand in the order of INSTALLED_APPS.
+the dossier, what it has in the agenda, what it holds about an inwoner (`core.dossierexport`). Cards
+stand in the order of INSTALLED_APPS.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Any, Protocol
 
+from naast.core.dossierexport import Dossierbron, Onderdeel
 from naast.core.taken import Taak
 
 
@@ -49,6 +51,7 @@ Agendabron = Callable[[Sequence[int], date, date], list[Moment]]
 _agenda: dict[str, Agendabron] = {}
 _taken: dict[str, Takenbron] = {}
 _delen: dict[str, Dossierdeel] = {}
+_bronnen: dict[str, Dossierbron] = {}
 
 
 def join(
@@ -57,6 +60,7 @@ def join(
     taken: Takenbron | None = None,
     dossier: Dossierdeel | None = None,
     agenda: Agendabron | None = None,
+    inzage: Dossierbron | None = None,
 ) -> None:
     """Let context `naam` join; a second time replaces the first."""
     if taken:
@@ -65,6 +69,8 @@ def join(
         _delen[naam] = dossier
     if agenda:
         _agenda[naam] = agenda
+    if inzage:
+        _bronnen[naam] = inzage
 
 
 def tasks(medewerker: Any, *, wie: str, vandaag: date) -> list[Taak]:
@@ -80,3 +86,13 @@ def dossier_parts(traject: Any) -> list[Deel]:
 def moments(medewerkers: Sequence[int], van: date, tot: date) -> list[Moment]:
     """What stands in the agenda of these people, of all contexts that joined."""
     return [moment for bron in _agenda.values() for moment in bron(medewerkers, van, tot)]
+
+
+def held_tables() -> set[str]:
+    """The tables that come into the export of a dossier."""
+    return {tabel for bron in _bronnen.values() for tabel in bron.tabellen}
+
+
+def held_of(inwoner: Any) -> list[Onderdeel]:
+    """All that the contexts that joined hold about an inwoner."""
+    return [deel for bron in _bronnen.values() for deel in bron.lees(inwoner)]

@@ -13,10 +13,12 @@ class GeschillenConfig(AppConfig):
     def ready(self) -> None:
         """Join once the models are there."""
         from naast.geschillen import queries
+        from naast.geschillen.inzage import BRON
 
         join(
             "geschillen",
             taken=queries.tasks,
+            inzage=BRON,
             dossier=lambda traject: Deel(
                 "geschillen/delen/dossier.html", {"geschillen": queries.for_dossier(traject)}
             ),

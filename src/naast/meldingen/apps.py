@@ -13,5 +13,6 @@ class MeldingenConfig(AppConfig):
     def ready(self) -> None:
         """Join once the models are there."""
         from naast.meldingen import queries
+        from naast.meldingen.inzage import BRON
 
-        join("meldingen", agenda=queries.first_appointments)
+        join("meldingen", agenda=queries.first_appointments, inzage=BRON)

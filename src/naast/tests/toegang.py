@@ -86,6 +86,7 @@ VAN_TRAJECT = (
     *(f"trajecten:{n}" for n in ("add_doel", "add_actie", "metingen", "add_meting")),
     *(f"trajecten:{n}" for n in ("netwerk", "add_netwerklid")),
     *(f"geschillen:{n}" for n in ("choose", "create")),
+    "inzage:make",
 )
 VAN_HULPVRAAG = tuple(f"trajecten:{n}" for n in ("change_hulpvraag", "close_hulpvraag", "refer"))
 VAN_DOEL = ("trajecten:change_doel",)
@@ -194,6 +195,7 @@ TABEL = [
     Regel("geschillen:step", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("geschillen:letter", "302 409 409 404 403 403", AANBIEDER_LEEST_ALLEEN),
     Regel("geschillen:correct", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("inzage:make", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("afspraken:week", AANBIEDER, AANBIEDER_LEEST_ALLEEN),
     Regel("afspraken:day", AANBIEDER, AANBIEDER_LEEST_ALLEEN),
     Regel("afspraken:free", AANBIEDER, AANBIEDER_LEEST_ALLEEN),

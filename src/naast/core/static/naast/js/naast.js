@@ -5,7 +5,8 @@
 // value in the form, so that the server still sees which one was pressed.
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.method === "dialog" || form.method === "get") return;
+  // After a file the page stays, and may be asked for another one.
+  if (form.method === "dialog" || form.method === "get" || "bestand" in form.dataset) return;
   if (form.dataset.verstuurd) {
     event.preventDefault();
     return;

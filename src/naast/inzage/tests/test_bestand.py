@@ -1,0 +1,133 @@
+"""Making the file: asked why, only for who may, with everything in it, in one piece."""
+
+import json
+from datetime import timedelta
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+import pytest
+from django.db import connection
+
+from naast.core.klok import nu
+from naast.organisaties.models import Gemeente
+from naast.testing.client import TestClient
+from naast.testing.inwoners import ANNIE, JOOP, contact_in, lid_van, meting_van, traject_van
+from naast.testing.people import Persoon
+from naast.trajecten.models import Contactmoment, Traject
+
+pytestmark = pytest.mark.django_db
+NOTE = "Annie belde.\nZe is blij 😀 en stuurt 北京 een kaart: <b>vet</b> #let x = 1 $a$"
+
+
+@pytest.fixture
+def traject(bij_mee: Persoon, assen: Gemeente) -> Traject:
+    made = traject_van(ANNIE, assen, bij_mee.medewerker, dagen_geleden=7)
+    contact_in(made, bij_mee.medewerker, notitie=NOTE)
+    lid_van(made)
+    meting_van(made)
+    return made
+
+
+def ask(client: TestClient, traject: Traject, **values: str) -> Any:
+    sent = {"doel": "inzage", "vorm": "json", "toelichting": ""} | values
+    return client.post(f"/trajecten/{traject.pk}/als-bestand/", sent)
+
+
+def test_the_json_holds_the_dossier_as_it_is_stored(traject: Traject, als_noor: TestClient) -> None:
+    answer = ask(als_noor, traject)
+
+    assert answer["Content-Type"] == "application/json"
+    assert answer["Content-Disposition"] == 'attachment; filename="dossier-2026-03-10.json"'
+    found = json.loads(answer.content)
+    assert (found["soort"], found["versie"], found["doel"]) == ("naast-dossier", "1.0", "inzage")
+    assert found["gemaakt_at"] == "2026-03-10T10:00:00+01:00"
+    parts = found["onderdelen"]
+    assert parts["persoon"][0]["achternaam"] == "Zonderland"
+    assert parts["hulpvragen"][0]["traject"] == traject.pk
+    assert parts["contactmomenten"][-1]["notitie"] == NOTE
+    assert parts["netwerk"][0]["derden"] == ["naam", "relatie", "belasting"]
+    assert parts["metingen"][0]["niveaus"] == {"financien": 2, "huisvesting": 4}
+    assert parts["trajecten"][0]["gestart_op"] == "2026-03-03"
+
+
+def test_the_pdf_is_accessible_and_every_sign_can_be_drawn(
+    traject: Traject, als_noor: TestClient
+) -> None:
+    answer = ask(als_noor, traject, vorm="pdf")
+
+    assert answer["Content-Type"] == "application/pdf"
+    with pikepdf.open(BytesIO(answer.content)) as found:
+        assert found.Root.MarkInfo.Marked
+        assert str(found.docinfo["/Title"]) == "Uw dossier"
+        assert str(found.Root.Lang) == "nl-NL"
+        assert len(found.pages) > 2
+
+
+def test_without_a_purpose_there_is_no_file(traject: Traject, als_noor: TestClient) -> None:
+    refused = ask(als_noor, traject, doel="overdracht")
+    assert "Schrijf aan wie u het dossier overdraagt." in refused.content.decode()
+    assert "Content-Disposition" not in refused
+
+    given = json.loads(ask(als_noor, traject, doel="overdracht", toelichting="MEE Drenthe").content)
+    assert given["toelichting"] == "MEE Drenthe"
+    assert "gelezen" not in given
+
+
+def test_who_read_it_is_told_to_the_inwoner_by_name_or_by_role(
+    traject: Traject, bij_mee: Persoon, als_noor: TestClient, als_tess: TestClient
+) -> None:
+    als_noor.get(f"/trajecten/{traject.pk}/")
+    als_tess.get(f"/trajecten/{traject.pk}/")
+
+    read = json.loads(ask(als_noor, traject).content)["gelezen"]
+
+    assert [one["wie"] for one in read] == [bij_mee.medewerker.naam, "een teamleider"]
+    assert read[0]["doel"] == "inwoner ondersteunen"
+
+
+def test_making_it_is_in_the_log_with_its_purpose(traject: Traject, als_noor: TestClient) -> None:
+    ask(als_noor, traject, doel="anders", toelichting="Controle door de accountant", vorm="pdf")
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT doel FROM audit_gebeurtenis WHERE actie = 'lezen' ORDER BY id DESC")
+        found = [row[0] for row in cursor.fetchall()]
+    assert "dossier als PDF: een andere reden, Controle door de accountant" in found
+
+
+def test_another_aanbieder_has_no_such_dossier(
+    traject: Traject, als_piet: TestClient, als_carla: TestClient
+) -> None:
+    assert ask(als_piet, traject).status_code == 404
+    assert ask(als_carla, traject).status_code == 403
+
+
+def test_nothing_of_another_inwoner_comes_along(
+    traject: Traject, bij_mee: Persoon, assen: Gemeente, als_noor: TestClient
+) -> None:
+    traject_van(JOOP, assen, bij_mee.medewerker)
+
+    assert b"Nergenshuizen" not in ask(als_noor, traject).content
+
+
+def test_a_thousand_contacts_fit(traject: Traject, bij_mee: Persoon, als_noor: TestClient) -> None:
+    first = Contactmoment.objects.filter(traject=traject).latest("pk")
+    rows = [
+        Contactmoment(
+            aanbieder_id=first.aanbieder_id,
+            gemeente_id=first.gemeente_id,
+            traject=traject,
+            medewerker=bij_mee.medewerker,
+            begin=nu() - timedelta(hours=number),
+            minuten=30,
+            vorm="telefoon",
+            met=["inwoner"],
+            notitie="Gebeld over de brief van de gemeente. Zij belt morgen terug. " * 4,
+        )
+        for number in range(1, 1000)
+    ]
+    Contactmoment.objects.bulk_create(rows)
+
+    with pikepdf.open(BytesIO(ask(als_noor, traject, vorm="pdf").content)) as found:
+        assert len(found.pages) > 100
+    assert len(json.loads(ask(als_noor, traject).content)["onderdelen"]["contactmomenten"]) >= 1000

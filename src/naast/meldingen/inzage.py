@@ -1,0 +1,34 @@
+"""The meldingen of an inwoner, as they came in and as they ended."""
+
+from naast.core.dossierexport import Dossierbron, Onderdeel, in_words, regel
+from naast.inwoners.models import Inwoner
+from naast.meldingen.models import Melding
+
+VAN_DE_MELDER = ("melder_naam", "melder_telefoon", "melder_email", "verwijzer")
+
+
+def read(inwoner: Inwoner) -> list[Onderdeel]:
+    """In the order in which they came."""
+    rows = inwoner.meldingen.select_related("behandelaar", "overeenkomst__gemeente")
+    return [
+        Onderdeel(
+            "meldingen",
+            "Uw aanmelding",
+            [
+                regel(
+                    melding,
+                    kop=f"Melding van {in_words(melding.ontvangen_op)}",
+                    weg=["inwoner"],
+                    woorden={
+                        "afhandeling": melding.afhandeling_in_woorden,
+                        "overeenkomst": "",
+                    },
+                    derden=VAN_DE_MELDER,
+                )
+                for melding in rows.order_by("ontvangen_op", "pk")
+            ],
+        )
+    ]
+
+
+BRON = Dossierbron((Melding._meta.db_table,), read)
