@@ -16,8 +16,9 @@ from naast.trajecten.actions import (
     add_contactmoment,
     add_doel,
     add_meting,
+    explain_hours,
 )
-from naast.trajecten.models import Actie, Contactmoment, Doel, Meting, Traject
+from naast.trajecten.models import Actie, Contactmoment, Doel, Meting, Overschrijding, Traject
 
 ANNIE: dict[str, Any] = {
     "voornaam": "Annie",
@@ -121,3 +122,12 @@ def lid_van(traject: Traject, naam: str = "Fenna", **more: Any) -> Netwerklid:
         "van_op": None,
     }
     return add_netwerklid(verzoek=uuid4(), inwoner=traject.inwoner, **(values | more))
+
+
+def overschrijding_van(traject: Traject, **more: Any) -> Overschrijding:
+    """Five hours on its hulpvraag, and why."""
+    assert traject.eigenaar
+    hulpvraag = traject.hulpvragen.get()
+    contact_in(traject, traject.eigenaar, hulpvraag=hulpvraag, minuten=300)
+    values: dict[str, Any] = {"reden": "wachtlijst", "toelichting": "Zes weken wachten."} | more
+    return explain_hours(verzoek=uuid4(), hulpvraag=hulpvraag, door=traject.eigenaar, **values)

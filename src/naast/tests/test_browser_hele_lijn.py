@@ -108,7 +108,7 @@ def _the_supporter_helps(page: Page) -> None:
     page.get_by_label("Minuten, zonder reizen").fill("45")
     page.get_by_label("Begintijd").fill("09:00")
     page.keyboard.press("Enter")
-    expect(page.get_by_text("45 minuten")).to_be_visible()
+    expect(page.get_by_text("· 45 minuten ·")).to_be_visible()
     page.get_by_role("link", name="Doorverwijzen").press("Enter")
     page.get_by_label("Naar wie verwijst u?").fill("het wijkteam")
     page.locator("label", has_text="Warm").click()

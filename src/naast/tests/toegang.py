@@ -88,7 +88,9 @@ VAN_TRAJECT = (
     *(f"geschillen:{n}" for n in ("choose", "create")),
     "inzage:make",
 )
-VAN_HULPVRAAG = tuple(f"trajecten:{n}" for n in ("change_hulpvraag", "close_hulpvraag", "refer"))
+VAN_HULPVRAAG = tuple(
+    f"trajecten:{n}" for n in ("change_hulpvraag", "close_hulpvraag", "refer", "explain_hours")
+)
 VAN_DOEL = ("trajecten:change_doel",)
 VAN_ACTIE = ("trajecten:change_actie", "trajecten:settle_actie")
 VAN_METING = ("trajecten:change_meting",)
@@ -186,6 +188,8 @@ TABEL = [
     Regel("trajecten:end_netwerklid", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:change_hulpvraag", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:close_hulpvraag", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:explain_hours", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:above_guideline", TEAMLEIDER, "302 403 405 403 403 403"),
     Regel("trajecten:refer", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:arrival", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("geschillen:choose", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),

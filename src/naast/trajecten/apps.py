@@ -1,18 +1,24 @@
-"""Trajecten join the agenda, and what is held about an inwoner."""
+"""What of trajecten joins other pages, besides the dossier itself."""
 
 from django.apps import AppConfig
 
-from naast.core.aansluiten import join
+from naast.core.aansluiten import Deel, join
 
 
 class TrajectenConfig(AppConfig):
-    """Registers first appointments that have no time yet, and the source."""
+    """Registers tasks and the card about duration, first appointments, and the source."""
 
     name = "naast.trajecten"
 
     def ready(self) -> None:
         """Join once the models are there."""
-        from naast.trajecten import agenda
+        from naast.trajecten import agenda, duur, duur_taken
         from naast.trajecten.inzage import BRON
 
-        join("trajecten", agenda=agenda.first_appointments, inzage=BRON)
+        join(
+            "trajecten",
+            taken=duur_taken.tasks,
+            dossier=lambda traject: Deel("trajecten/delen/duur.html", duur.for_dossier(traject)),
+            agenda=agenda.first_appointments,
+            inzage=BRON,
+        )

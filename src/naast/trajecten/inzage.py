@@ -2,6 +2,7 @@
 
 from naast.core.dossierexport import Beeld, Dossierbron, Onderdeel, Regel, in_words, regel
 from naast.inwoners.models import Inwoner
+from naast.trajecten import inzage_duur
 from naast.trajecten.beeld_zelfredzaamheid import draw
 from naast.trajecten.keuzes import Domein
 from naast.trajecten.models import (
@@ -36,6 +37,7 @@ def read(inwoner: Inwoner) -> list[Onderdeel]:
             beelden=_pictures(inwoner),
         ),
         Onderdeel("doorverwijzingen", "Waar wij u naar verwezen", _referrals(inwoner)),
+        *inzage_duur.read(inwoner),
         Onderdeel("contactmomenten", "Onze contacten", _contacts(inwoner)),
     ]
 
@@ -160,6 +162,7 @@ BRON = Dossierbron(
             Meting,
             Doorverwijzing,
             Contactmoment,
+            *inzage_duur.MODELLEN,
         )
     ),
     read,

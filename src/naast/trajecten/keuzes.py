@@ -151,3 +151,16 @@ class Aangekomen(TextChoices):
     JA = "ja", "ja"
     NEE = "nee", "nee"
     ONBEKEND = "onbekend", "nog niet bekend"
+
+
+class LangerReden(TextChoices):
+    """Why a hulpvraag takes more hours than the guideline (Rekenkamer Zoetermeer 2019, 3.1)."""
+
+    WACHTLIJST = "wachtlijst", "andere hulp heeft een wachtlijst"
+    GEEN_PASSENDE_HULP = "geen_passende_hulp", "er is geen passende hulp"
+    NIEUWE_VRAGEN = "nieuwe_vragen", "er komen steeds nieuwe vragen bij"
+    VINGER_AAN_DE_POLS = "vinger_aan_de_pols", "de inwoner trekt niet zelf aan de bel"
+    WEINIG_ZELFREDZAAM = "weinig_zelfredzaam", "de inwoner of het netwerk kan weinig zelf"
+    PROCEDURE = "procedure", "er loopt een aanvraag, bezwaar of klacht"
+    MET_ZIJN_TWEEEN = "met_zijn_tweeen", "we gaan met zijn tweeën, voor de veiligheid"
+    ANDERS = "anders", "iets anders"

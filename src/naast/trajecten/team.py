@@ -16,6 +16,7 @@ from naast.organisaties.models import Medewerker
 from naast.trajecten import access
 from naast.trajecten.models import Hulpvraag, HulpvraagStatus, Traject
 from naast.trajecten.queries import colleagues, past_expected_end, running
+from naast.trajecten.uren import past_guideline
 
 MELDINGEN = ("melding", "meldingen")
 
@@ -54,7 +55,11 @@ def team_figures(medewerker: Medewerker, vandaag: date) -> dict[str, Any]:
     meldingen = meldingen_access.visible(medewerker)
     trajecten = access.visible(medewerker)
     return {
-        "cijfers": [*_of_meldingen(meldingen, vandaag), _past_end(trajecten, vandaag)],
+        "cijfers": [
+            *_of_meldingen(meldingen, vandaag),
+            _past_end(trajecten, vandaag),
+            _above(medewerker),
+        ],
         "wachttijden": _waiting(meldingen, vandaag),
         "collegas": _colleagues(medewerker),
     }
@@ -92,6 +97,19 @@ def _past_end(trajecten: QuerySet[Traject], vandaag: date) -> Getal:
         ("traject", "trajecten"),
         "Het verwachte einde is voorbij.",
         f"{reverse('trajecten:list')}?wie=team&stand=over-einde",
+        "let-op" if number else "goed",
+    )
+
+
+def _above(medewerker: Medewerker) -> Getal:
+    rows = access.visible_hulpvragen(medewerker).filter(status=HulpvraagStatus.OPEN)
+    number = past_guideline(rows).count()
+    return Getal(
+        "Boven de richtlijn",
+        number,
+        ("hulpvraag", "hulpvragen"),
+        "Open, en al meer uren dan het contract rekent.",
+        reverse("trajecten:above_guideline"),
         "let-op" if number else "goed",
     )
 

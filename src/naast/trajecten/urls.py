@@ -12,6 +12,7 @@ from naast.trajecten.views.begeleider import (
     plan,
     plan_brief,
     traject,
+    uren,
     vandaag,
     zelfredzaamheid,
 )
@@ -20,6 +21,7 @@ app_name = "trajecten"
 urlpatterns = [
     path("vandaag/", vandaag.today, name="vandaag"),
     path("team/", vandaag.team, name="team"),
+    path("team/boven-de-richtlijn/", uren.above_guideline, name="above_guideline"),
     path("snelle-vraag/", meldingen.snelle_vraag, name="snelle_vraag"),
     path("signalen/nieuw/", traject.add_signaal, name="add_signaal"),
     path("meldingen/<int:pk>/aannemen/", meldingen.accept, name="accept"),
@@ -52,6 +54,7 @@ urlpatterns = [
     path("hulpvragen/<int:pk>/wijzigen/", hulpvraag.change, name="change_hulpvraag"),
     path("contacten/<int:pk>/wijzigen/", contact.correct, name="correct_contact"),
     path("hulpvragen/<int:pk>/afsluiten/", hulpvraag.close, name="close_hulpvraag"),
+    path("hulpvragen/<int:pk>/meer-tijd/", uren.explain, name="explain_hours"),
     path("hulpvragen/<int:pk>/doorverwijzen/", doorverwijzing.refer, name="refer"),
     path("doorverwijzingen/<int:pk>/afloop/", doorverwijzing.arrival, name="arrival"),
 ]

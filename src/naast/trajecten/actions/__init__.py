@@ -7,6 +7,7 @@ from naast.trajecten.actions.contacten import (
     record_snelle_vraag,
 )
 from naast.trajecten.actions.doorverwijzingen import add_doorverwijzing, record_arrival
+from naast.trajecten.actions.duur import explain_hours
 from naast.trajecten.actions.hulpvragen import (
     HulpvraagGegevens,
     add_hulpvraag,
@@ -64,6 +65,7 @@ __all__ = [
     "correct_contactmoment",
     "drop_actie",
     "evaluate_plan",
+    "explain_hours",
     "extend_traject",
     "finish_actie",
     "hand_over_traject",

@@ -10,6 +10,7 @@ from naast.core.eenmalig import once
 from naast.core.errors import Geweigerd
 from naast.core.versie import check_versie
 from naast.trajecten.actions.contacten import first_day
+from naast.trajecten.actions.duur import check_explained
 from naast.trajecten.models import Hulpvraag, Traject
 from naast.trajecten.states import HULPVRAAG, TRAJECT
 
@@ -80,6 +81,7 @@ def close_hulpvraag(*, hulpvraag: Hulpvraag, op: date, resultaat: str, passend: 
     row.status = HULPVRAAG.naar("close_hulpvraag", row.status)
     check_has_been(op, veld="op")
     check_not_before(op, row.ontvangen_op, wat="De hulpvraag kwam", veld="op")
+    check_explained(row)
     row.afgesloten_op, row.resultaat, row.passend = op, resultaat, passend
     row.save()
     return row

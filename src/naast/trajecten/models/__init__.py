@@ -9,6 +9,7 @@ from naast.trajecten.models.dossier import (
     Traject,
     TrajectStatus,
 )
+from naast.trajecten.models.duur import Overschrijding
 from naast.trajecten.models.plan import Actie, ActieStatus, Doel, Plan, PlanStatus
 from naast.trajecten.models.zelfredzaamheid import Meting, ZrmTekst
 
@@ -21,6 +22,7 @@ __all__ = [
     "Hulpvraag",
     "HulpvraagStatus",
     "Meting",
+    "Overschrijding",
     "Plan",
     "PlanStatus",
     "Signaal",

@@ -180,5 +180,5 @@ def test_all_of_it_works_without_javascript(werk: Werk, browser: Browser) -> Non
     page.get_by_label("Begintijd").fill("09:00")
     page.get_by_role("button", name="Contact opslaan").click()
     assert "#contact-" in page.url
-    assert page.get_by_text("50 minuten").is_visible()
+    assert page.get_by_text("· 50 minuten ·").is_visible()
     context.close()

@@ -160,7 +160,7 @@ def test_the_pages_ask_as_many_queries_for_one_row_as_for_fifty(
     assert with_one == AANTALLEN
 
 
-AANTALLEN = [18, 11, 13, 13, 23]
+AANTALLEN = [19, 11, 13, 13, 24]
 """Vandaag, meldingen, melding, dossiers, dossier; of each, 8 are who it is and for whom."""
 
 
@@ -224,7 +224,9 @@ def test_the_team_lead_sees_who_has_what_and_opens_the_list_behind_it(
         "Te laat": 1,
         "Nog van niemand": 1,
         "Over het einde": 1,
+        "Boven de richtlijn": 0,
     }
+    numbers.pop("Boven de richtlijn")
     for naam, (_, url) in numbers.items():
         listed = _page(als_tess, url)
         assert ("Annie" if naam == "Over het einde" else "Laat") in listed

@@ -14,6 +14,7 @@ from naast.trajecten.forms.contacten import ContactFormulier, initial_of
 from naast.trajecten.models import Contactmoment, Traject
 from naast.trajecten.views.begeleider.plaats import back_to
 from naast.trajecten.views.begeleider.rollen import begeleider, form_methods
+from naast.trajecten.views.begeleider.uren import ask_reason
 
 
 @begeleider
@@ -28,7 +29,7 @@ def add(request: WerkRequest, pk: int) -> HttpResponse:
 
     if made := act(form, do):
         messages.success(request, "Het contact staat erin.")
-        return redirect(back_to(pk, f"contact-{made.pk}"))
+        return redirect(ask_reason(request, traject) or back_to(pk, f"contact-{made.pk}"))
     return _page(request, form, traject, titel="Contact toevoegen", terug=back_to(pk))
 
 

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.forms.models import model_to_dict
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.text import Truncator
 
 from naast.core.formulierpagina import act_once, form_page, sent
@@ -16,6 +17,7 @@ from naast.trajecten.access import visible_hulpvragen
 from naast.trajecten.forms import dossier as forms
 from naast.trajecten.keuzes import Resultaat
 from naast.trajecten.models import Hulpvraag
+from naast.trajecten.uren import asks_reason, hours
 from naast.trajecten.views.begeleider.plaats import back_to
 from naast.trajecten.views.begeleider.rollen import begeleider, form_methods
 
@@ -74,4 +76,7 @@ def close(request: WerkRequest, pk: int) -> HttpResponse:
         knop="Hulpvraag afsluiten",
         terug=place,
         terug_naar="Terug naar het dossier",
+        template="trajecten/hulpvraag_afsluiten.html",
+        uitleggen=reverse("trajecten:explain_hours", args=[pk]) if asks_reason(hulpvraag) else "",
+        uren=hours(hulpvraag),
     )

@@ -1,0 +1,22 @@
+"""How long the support of one traject takes: what the card of the dossier shows."""
+
+from typing import Any
+
+from naast.trajecten.models import Hulpvraag, Overschrijding, Traject
+from naast.trajecten.uren import Uren, hours_in_words, hours_of
+
+
+def for_dossier(traject: Traject) -> dict[str, Any]:
+    """`uren` and `uren_redenen` by key of the hulpvraag, and why they were exceeded."""
+    uren = hours_of(Hulpvraag.objects.filter(traject=traject))
+    redenen = _reasons(traject, uren)
+    samen = sum(each.minuten for each in uren.values())
+    return {"uren": uren, "uren_redenen": redenen, "uren_samen": hours_in_words(samen)}
+
+
+def _reasons(traject: Traject, uren: dict[int, Uren]) -> dict[int, Overschrijding]:
+    """The newest reason of each hulpvraag; asked only when there is something to explain."""
+    if not any(each.voorbij for each in uren.values()):
+        return {}
+    rows = Overschrijding.objects.filter(hulpvraag__traject=traject).order_by("pk")
+    return {row.hulpvraag_id: row for row in rows}

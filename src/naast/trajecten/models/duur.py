@@ -1,0 +1,41 @@
+"""Support is temporary and short (PvE 2.18): why it takes more hours."""
+
+from django.db import models
+from django.db.models import Q
+
+from naast.organisaties.models import Medewerker, VanAanbieder, extern_uniek
+from naast.trajecten.keuzes import LangerReden
+from naast.trajecten.models.dossier import Hulpvraag
+
+
+class Overschrijding(VanAanbieder):
+    """Why a hulpvraag takes more hours than the guideline of the contract (RKC-8, ASN-5).
+
+    `minuten` (without travel) and `richtlijn` (minutes) are as they were when the reason was
+    given. A second reason is a second row: the newest counts.
+    """
+
+    hulpvraag = models.ForeignKey(
+        Hulpvraag, on_delete=models.PROTECT, related_name="overschrijdingen"
+    )
+    reden = models.CharField("waarom meer uren", max_length=30, choices=LangerReden.choices)
+    toelichting = models.CharField("toelichting", max_length=300, blank=True)
+    minuten = models.PositiveIntegerField("minuten")
+    richtlijn = models.PositiveIntegerField("richtlijn in minuten")
+    opgegeven_op = models.DateField("opgegeven op")
+    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            extern_uniek("overschrijding"),
+            models.CheckConstraint(
+                name="overschrijding_anders_met_toelichting",
+                condition=~Q(reden="anders") | ~Q(toelichting=""),
+                violation_error_message="Schrijf op wat de reden is.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        words = str(self.get_reden_display())
+        return f"{words}: {self.toelichting}" if self.toelichting else words
