@@ -4,63 +4,37 @@ Each story is told once per database; what somebody changes afterwards stays as 
 stands at the day of each step, so that a traject of a month ago was accepted a month ago.
 """
 
-from dataclasses import dataclass
-from datetime import date, datetime, time
-from uuid import NAMESPACE_URL, UUID, uuid5
+from datetime import date
 
 from naast.contracten.queries import contract_on
 from naast.contracten.termijnen import kalender_van
 from naast.core import klok
 from naast.core.context import Werkcontext, als
-from naast.core.kalenders import Kalender, eerste_werkdag_vanaf, plus_werkdagen
 from naast.core.models import Verzoek
+from naast.demo import verhalen_week
 from naast.demo.inrichting import HERKOMST, Stadhuis
+from naast.demo.levend_dossier import tell_dossier
+from naast.demo.levend_week import tell_week
+from naast.demo.plek import Plek
 from naast.demo.verhalen import Aanbiederverhaal, Meldingverhaal, Trajectverhaal, Vraagverhaal
 from naast.demo.verhalen_assen import MEE_SAMEN
 from naast.demo.verhalen_zoetermeer import MEE, PALET_WELZIJN
 from naast.meldingen import actions as meldingen
 from naast.meldingen.models import Melding
-from naast.organisaties.models import Aanbieder, Gemeente, Medewerker
+from naast.organisaties.models import Medewerker
 from naast.sociale_kaart.queries import by_name
 from naast.trajecten import actions as trajecten
 from naast.trajecten.models import Hulpvraag, Traject
-
-_OCHTEND = time(9, 30)
-
-
-@dataclass(frozen=True)
-class Plek:
-    """Where the stories of one aanbieder play, who does the work, and what day it is."""
-
-    gemeente: Gemeente
-    aanbieder: Aanbieder
-    door: Medewerker
-    kalender: Kalender
-    vandaag: date
-    nu: datetime
-
-    def day(self, ago: int) -> date:
-        """So many working days before today; below 0: after today."""
-        return plus_werkdagen(self.kalender, self.vandaag, -ago)
-
-    def working_day(self, ago: int) -> date:
-        """The same, but today in a weekend becomes the next working day."""
-        return eerste_werkdag_vanaf(self.kalender, self.day(ago))
-
-    def at(self, ago: int, om: time = _OCHTEND) -> datetime:
-        """A moment on such a day; never one that is still to come."""
-        return min(klok.lokaal_moment(self.day(ago), om), self.nu)
-
-    def key(self, *parts: object) -> UUID:
-        """The same for the same thing of the same story."""
-        path = ":".join(str(part) for part in (self.aanbieder.slug, *parts))
-        return uuid5(NAMESPACE_URL, f"naast:demo:{path}")
 
 
 def tell_stories(stadhuis: Stadhuis) -> None:
     """All stories that were not told in this database yet."""
     vandaag, nu = klok.vandaag(), klok.nu()
-    for verhaal in (MEE_SAMEN, MEE, PALET_WELZIJN):
+    for verhaal, week in (
+        (MEE_SAMEN, verhalen_week.MEE_SAMEN),
+        (MEE, verhalen_week.MEE),
+        (PALET_WELZIJN, verhalen_week.PALET_WELZIJN),
+    ):
         aanbieder = stadhuis.aanbieders[verhaal.aanbieder]
         gemeente = stadhuis.gemeenten[verhaal.gemeente]
         context = Werkcontext(rol="beheer", aanbieder_id=aanbieder.pk, herkomst=HERKOMST)
@@ -72,6 +46,7 @@ def tell_stories(stadhuis: Stadhuis) -> None:
         plek = Plek(gemeente, aanbieder, door, kalender_van(contract), vandaag, nu)
         with als(_worker(door)):
             _tell(plek, verhaal)
+            tell_week(plek, week)
 
 
 def _worker(door: Medewerker) -> Werkcontext:
@@ -155,6 +130,7 @@ def _tell_traject(plek: Plek, verhaal: Trajectverhaal) -> None:
     vragen = [traject.hulpvragen.get()]
     vragen += [_add_vraag(plek, traject, vraag) for vraag in verhaal.vragen[1:]]
     _add_contacts(plek, verhaal, traject, vragen[0])
+    tell_dossier(plek, verhaal.naam, traject)
     for hulpvraag, vraag in zip(vragen, verhaal.vragen, strict=True):
         if vraag.gesloten is not None:
             _close_vraag(plek, hulpvraag, vraag, vraag.gesloten)

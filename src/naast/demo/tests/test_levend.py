@@ -5,26 +5,36 @@ from datetime import date
 import pytest
 
 from naast.accounts.models import Account
+from naast.afspraken.models import Afspraak, Beschikbaarheid
 from naast.core.context import Werkcontext, als
+from naast.core.klok import lokale_datum
 from naast.core.taken import Taak
 from naast.demo.inrichting import make_stadhuis
 from naast.demo.levend import tell_stories
+from naast.geschillen.models import Geschil
+from naast.inwoners.models import Netwerklid
 from naast.meldingen.models import Melding
 from naast.organisaties.models import Medewerker
-from naast.trajecten.models import Contactmoment, Traject
+from naast.trajecten.models import Actie, Contactmoment, Meting, Signaal, Traject
 from naast.trajecten.vandaag import tasks
 
 pytestmark = pytest.mark.usefixtures("demo")
 
 
-def _tasks(email: str, vandaag: date) -> list[Taak]:
+def _medewerker(email: str) -> Medewerker:
     account = Account.objects.get(email=email)
     with als(Werkcontext(rol="account", account_id=account.pk)):
-        medewerker = Medewerker.objects.get(account=account)
-    context = Werkcontext(
-        rol=medewerker.rol, account_id=account.pk, aanbieder_id=medewerker.aanbieder_id
-    )
-    with als(context):
+        return Medewerker.objects.get(account=account)
+
+
+def _context_of(email: str) -> Werkcontext:
+    who = _medewerker(email)
+    return Werkcontext(rol=who.rol, account_id=who.account_id, aanbieder_id=who.aanbieder_id)
+
+
+def _tasks(email: str, vandaag: date) -> list[Taak]:
+    medewerker = _medewerker(email)
+    with als(_context_of(email)):
         return tasks(medewerker, wie="team", vandaag=vandaag)
 
 
@@ -57,3 +67,20 @@ def test_stories_are_told_once(vandaag: date) -> None:
         before = count()
         tell_stories(stadhuis)
         assert count() == before
+
+
+def test_every_page_of_a_dossier_has_something_to_show(vandaag: date) -> None:
+    context = _context_of("noor@mee-samen.example")
+    with als(context):
+        for model in (Actie, Meting, Netwerklid, Geschil, Afspraak, Beschikbaarheid, Signaal):
+            assert model._default_manager.exists(), model
+        closed = Traject.objects.get(inwoner__achternaam="Poppenkast")
+        assert closed.plan.geevalueerd_op is not None
+        assert [meting.moment for meting in closed.metingen.order_by("gemeten_op")] == [
+            "start",
+            "eind",
+        ]
+        days = {lokale_datum(row.begin_at).isocalendar().week for row in Afspraak.objects.all()}
+    assert days == {vandaag.isocalendar().week}
+    found = _tasks("noor@mee-samen.example", vandaag)
+    assert any("eigen bijdrage" in taak.titel.lower() + taak.reden.lower() for taak in found)
