@@ -17,8 +17,17 @@ from naast.trajecten.actions import (
     add_doel,
     add_meting,
     explain_hours,
+    review_traject,
 )
-from naast.trajecten.models import Actie, Contactmoment, Doel, Meting, Overschrijding, Traject
+from naast.trajecten.models import (
+    Actie,
+    Contactmoment,
+    Doel,
+    Herziening,
+    Meting,
+    Overschrijding,
+    Traject,
+)
 
 ANNIE: dict[str, Any] = {
     "voornaam": "Annie",
@@ -131,3 +140,13 @@ def overschrijding_van(traject: Traject, **more: Any) -> Overschrijding:
     contact_in(traject, traject.eigenaar, hulpvraag=hulpvraag, minuten=300)
     values: dict[str, Any] = {"reden": "wachtlijst", "toelichting": "Zes weken wachten."} | more
     return explain_hours(verzoek=uuid4(), hulpvraag=hulpvraag, door=traject.eigenaar, **values)
+
+
+def herziening_van(traject: Traject, door: Medewerker, **more: Any) -> Herziening:
+    """Looked over today: four weeks more."""
+    values: dict[str, Any] = {
+        "bereikt": "De aanvraag is de deur uit.",
+        "reden": "Het bezwaar loopt nog.",
+        "tot": vandaag() + timedelta(weeks=4),
+    }
+    return review_traject(verzoek=uuid4(), traject=traject, door=door, **(values | more))

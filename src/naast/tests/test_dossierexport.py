@@ -9,7 +9,7 @@ from naast.inwoners.models import Inwoner
 from naast.inzage.keuzes import Doel
 from naast.inzage.verzamelen import Vraag, collect, every
 from naast.klachten.models import Klacht
-from naast.testing.inwoners import overschrijding_van
+from naast.testing.inwoners import herziening_van, overschrijding_van
 from naast.testing.people import Persoon
 from naast.tests.test_tabellen import NO_WALL, SHARED, tables
 from naast.tests.toegang import Dossier
@@ -50,6 +50,7 @@ def test_a_row_of_every_such_table_really_comes_along(dossier: Dossier, bij_mee:
     Enquete.objects.create(**of_it, uitgenodigd_op=traject.gestart_op, cijfer=8)
     Klacht.objects.create(**of_it, ontvangen_op=traject.gestart_op, onderwerp="Te laat.")
     overschrijding_van(traject)
+    herziening_van(traject, bij_mee.medewerker)
     queue_bericht(
         aan="Annie@inwoner.example",
         onderwerp="Er is nieuws",

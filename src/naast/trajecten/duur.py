@@ -1,7 +1,9 @@
 """How long the support of one traject takes: what the card of the dossier shows."""
 
+from datetime import date
 from typing import Any
 
+from naast.core.klok import vandaag
 from naast.trajecten.models import Hulpvraag, Overschrijding, Traject
 from naast.trajecten.uren import Uren, hours_in_words, hours_of
 
@@ -11,7 +13,21 @@ def for_dossier(traject: Traject) -> dict[str, Any]:
     uren = hours_of(Hulpvraag.objects.filter(traject=traject))
     redenen = _reasons(traject, uren)
     samen = sum(each.minuten for each in uren.values())
-    return {"uren": uren, "uren_redenen": redenen, "uren_samen": hours_in_words(samen)}
+    return {
+        "uren": uren,
+        "uren_redenen": redenen,
+        "uren_samen": hours_in_words(samen),
+        "herzieningen": list(traject.herzieningen.select_related("door")),
+        "te_herzien": _to_review(traject, vandaag()),
+    }
+
+
+def _to_review(traject: Traject, dag: date) -> str:
+    """What is asked on the last expected day and after it; before it nothing."""
+    last = traject.verwacht_einde_op
+    if traject.afgesloten_op or last is None or last > dag:
+        return ""
+    return "Vandaag is het verwachte einde." if last == dag else "Het verwachte einde is voorbij."
 
 
 def _reasons(traject: Traject, uren: dict[int, Uren]) -> dict[int, Overschrijding]:

@@ -24,7 +24,7 @@ TRAJECT = Statentabel(
         Overgang("measure", _LOPEND, _LOPEND),
         Overgang("measure", _AFGESLOTEN, _AFGESLOTEN),
         Overgang("hand_over_traject", _LOPEND, _LOPEND),
-        Overgang("extend_traject", _LOPEND, _LOPEND, reden_nodig=True),
+        Overgang("review_traject", _LOPEND, _LOPEND, reden_nodig=True),
         Overgang("mark_complex", _LOPEND, _LOPEND, reden_nodig=True),
         # There is no way back: who returns gets a new traject, with its own start and end.
         Overgang("close_traject", _LOPEND, _AFGESLOTEN, reden_nodig=True),

@@ -7,7 +7,7 @@ from naast.trajecten.actions.contacten import (
     record_snelle_vraag,
 )
 from naast.trajecten.actions.doorverwijzingen import add_doorverwijzing, record_arrival
-from naast.trajecten.actions.duur import explain_hours
+from naast.trajecten.actions.duur import explain_hours, review_traject
 from naast.trajecten.actions.hulpvragen import (
     HulpvraagGegevens,
     add_hulpvraag,
@@ -30,7 +30,6 @@ from naast.trajecten.actions.plan import (
 from naast.trajecten.actions.signalen import add_signaal
 from naast.trajecten.actions.trajecten import (
     close_traject,
-    extend_traject,
     hand_over_traject,
     mark_complex,
 )
@@ -66,7 +65,6 @@ __all__ = [
     "drop_actie",
     "evaluate_plan",
     "explain_hours",
-    "extend_traject",
     "finish_actie",
     "hand_over_traject",
     "load_zrm_teksten",
@@ -74,4 +72,5 @@ __all__ = [
     "postpone_actie",
     "record_arrival",
     "record_snelle_vraag",
+    "review_traject",
 ]

@@ -1,5 +1,6 @@
-"""Support is temporary and short: why it takes more."""
+"""Support is temporary and short: why it takes more hours, or longer."""
 
+from datetime import date
 from uuid import UUID
 
 from naast.core.action import action
@@ -8,7 +9,8 @@ from naast.core.errors import Geweigerd
 from naast.core.klok import vandaag
 from naast.organisaties.models import Medewerker
 from naast.trajecten.keuzes import LangerReden
-from naast.trajecten.models import Hulpvraag, Overschrijding
+from naast.trajecten.models import Herziening, Hulpvraag, Overschrijding, Traject
+from naast.trajecten.states import TRAJECT
 from naast.trajecten.uren import hours, hours_in_words
 
 
@@ -59,3 +61,33 @@ def check_explained(row: Hulpvraag) -> None:
             f"is {hours_in_words(uren.richtlijn)}. Leg eerst vast waarom het langer duurde: "
             "de link staat hierboven."
         )
+
+
+@action("trajecten.review_traject")
+def review_traject(
+    *, verzoek: UUID, traject: Traject, door: Medewerker, bereikt: str, reden: str, tot: date
+) -> Herziening:
+    """The traject goes on: what was reached, why longer, and a new expected end after today."""
+
+    def create() -> Herziening:
+        row = Traject.objects.select_for_update().get(pk=traject.pk)
+        TRAJECT.naar("review_traject", row.status, reden=reden)
+        if not bereikt.strip():
+            raise Geweigerd("Schrijf op wat er is bereikt.", veld="bereikt")
+        if tot <= vandaag():
+            raise Geweigerd("Het nieuwe einde moet nog komen. Vul een latere dag in.", veld="tot")
+        was, row.verwacht_einde_op = row.verwacht_einde_op, tot
+        row.save()
+        return Herziening.objects.create(
+            aanbieder_id=row.aanbieder_id,
+            gemeente_id=row.gemeente_id,
+            traject=row,
+            op=vandaag(),
+            bereikt=bereikt.strip(),
+            reden=reden.strip(),
+            was_op=was,
+            tot_op=tot,
+            door=door,
+        )
+
+    return once(verzoek, Herziening, create)

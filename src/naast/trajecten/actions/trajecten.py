@@ -25,17 +25,6 @@ def mark_complex(*, traject: Traject, reden: str) -> Traject:
     return row
 
 
-@action("trajecten.extend_traject")
-def extend_traject(*, traject: Traject, tot: date, reden: str) -> Traject:
-    """Another expected end. Support is temporary and short, so it asks why (PvE 2.18)."""
-    row = _locked(traject)
-    TRAJECT.naar("extend_traject", row.status, reden=reden)
-    check_not_before(tot, row.gestart_op, wat="Het traject begon", veld="tot")
-    row.verwacht_einde_op, row.verlengd_reden = tot, reden.strip()
-    row.save()
-    return row
-
-
 @action("trajecten.hand_over_traject")
 def hand_over_traject(
     *, traject: Traject, eigenaar: Medewerker, vervanger: Medewerker | None

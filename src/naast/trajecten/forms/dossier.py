@@ -1,7 +1,6 @@
 """Forms about a traject, its hulpvragen and what follows from them."""
 
 from collections.abc import Iterable
-from datetime import timedelta
 from typing import Any
 
 from django import forms
@@ -13,8 +12,6 @@ from naast.core.velden import Datumveld, Verhaalveld
 from naast.core.versie import Versieveld
 from naast.organisaties.models import Gemeente, Medewerker
 from naast.trajecten.keuzes import Fase, Leefgebied, Passend, Resultaat, Wet
-
-LANGER = timedelta(weeks=4)
 
 
 def lines(rows: int) -> forms.Textarea:
@@ -88,18 +85,6 @@ class Afsluiten(Formulier):
         help_text="Bijvoorbeeld: de vragen zijn beantwoord, of er is een Wlz-indicatie.",
     )
     op = Datumveld(label="Afgesloten op", initial=vandaag)
-
-
-def four_weeks_on() -> Any:
-    """A proposal for another expected end."""
-    return vandaag() + LANGER
-
-
-class Verlengen(Formulier):
-    """Longer than expected."""
-
-    tot = Datumveld(label="Nieuw verwacht einde", initial=four_weeks_on)
-    reden = forms.CharField(label="Waarom duurt het langer?", max_length=300, widget=lines(2))
 
 
 class Complex(Formulier):

@@ -1,11 +1,16 @@
 """Forms about how long support takes."""
 
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
 
 from naast.core.forms import Formulier
+from naast.core.klok import vandaag
+from naast.core.velden import Datumveld, Verhaalveld
 from naast.trajecten.keuzes import LangerReden
+
+LANGER = timedelta(weeks=4)
 
 
 class MeerUren(Formulier):
@@ -31,3 +36,27 @@ class MeerUren(Formulier):
         if values.get("reden") == LangerReden.ANDERS and not values.get("toelichting"):
             self.add_error("toelichting", "Schrijf op wat de reden is.")
         return values
+
+
+def four_weeks_on() -> date:
+    """A proposal for another expected end."""
+    return vandaag() + LANGER
+
+
+class Herzien(Formulier):
+    """Looking over a traject that takes longer than expected."""
+
+    bereikt = Verhaalveld(
+        label="Wat is er bereikt?",
+        regels=3,
+        max_length=4000,
+        help_text="Zoals u het met de inwoner besprak.",
+    )
+    reden = forms.CharField(
+        label="Waarom duurt het langer?", max_length=300, widget=forms.Textarea(attrs={"rows": 2})
+    )
+    tot = Datumveld(
+        label="Nieuw verwacht einde",
+        initial=four_weeks_on,
+        help_text="Een dag na vandaag. Kort is het doel: kies niet verder dan nodig.",
+    )

@@ -9,7 +9,7 @@ from naast.trajecten.models.dossier import (
     Traject,
     TrajectStatus,
 )
-from naast.trajecten.models.duur import Overschrijding
+from naast.trajecten.models.duur import Herziening, Overschrijding
 from naast.trajecten.models.plan import Actie, ActieStatus, Doel, Plan, PlanStatus
 from naast.trajecten.models.zelfredzaamheid import Meting, ZrmTekst
 
@@ -19,6 +19,7 @@ __all__ = [
     "Contactmoment",
     "Doel",
     "Doorverwijzing",
+    "Herziening",
     "Hulpvraag",
     "HulpvraagStatus",
     "Meting",

@@ -9,7 +9,14 @@ from naast.core.context import Werkcontext, als
 from naast.core.klok import bevroren
 from naast.core.tests.test_uiterlijk import look
 from naast.organisaties.models import Gemeente
-from naast.testing.inwoners import ANNIE, JOOP, contact_in, overschrijding_van, traject_van
+from naast.testing.inwoners import (
+    ANNIE,
+    JOOP,
+    contact_in,
+    herziening_van,
+    overschrijding_van,
+    traject_van,
+)
 from naast.testing.live import Live
 from naast.testing.people import persoon
 from naast.trajecten.models import Hulpvraag, Traject
@@ -21,6 +28,7 @@ PAGES = {
     "dossier zonder reden": "/trajecten/{zonder}/",
     "reden geven": "/hulpvragen/{vraag}/meer-tijd/",
     "afsluiten gaat nog niet": "/hulpvragen/{vraag}/afsluiten/",
+    "herzien": "/trajecten/{zonder}/verlengen/",
     "vandaag": "/vandaag/",
 }
 
@@ -36,6 +44,8 @@ def sleutels(live: Live) -> dict[str, int]:
         asked = traject_van(JOOP, assen, noor, dagen_geleden=9)
         why = "Te zelfstandig voor bewindvoering, wel hulp nodig met geld."
         overschrijding_van(explained, reden="geen_passende_hulp", toelichting=why)
+        herziening_van(explained, noor)
+        Traject.objects.filter(pk=asked.pk).update(verwacht_einde_op=VANDAAG.date())
         return {"met": explained.pk, "zonder": asked.pk, "vraag": _spent(asked, 260).pk}
 
 

@@ -9,7 +9,14 @@ from naast.core.errors import Geweigerd, Verouderd
 from naast.core.klok import nu, vandaag
 from naast.core.versie import versie_van
 from naast.organisaties.models import Gemeente, Medewerker
-from naast.testing.inwoners import ANNIE, contact_in, doel_van, meting_van, traject_van
+from naast.testing.inwoners import (
+    ANNIE,
+    contact_in,
+    doel_van,
+    herziening_van,
+    meting_van,
+    traject_van,
+)
 from naast.testing.people import Persoon
 from naast.trajecten import actions
 from naast.trajecten.models import (
@@ -38,9 +45,7 @@ TRAJECTEN: dict[str, Callable[[Traject, Medewerker], object]] = {
     "hand_over_traject": lambda t, wie: actions.hand_over_traject(
         traject=t, eigenaar=wie, vervanger=None
     ),
-    "extend_traject": lambda t, wie: actions.extend_traject(
-        traject=t, tot=vandaag(), reden="Bezwaar loopt"
-    ),
+    "review_traject": lambda t, wie: herziening_van(t, wie),
     "mark_complex": lambda t, wie: actions.mark_complex(traject=t, reden="Veel partijen"),
     "close_traject": lambda t, wie: actions.close_traject(
         traject=t, op=vandaag(), reden="Alles is beantwoord"

@@ -58,18 +58,6 @@ def mark_complex(request: WerkRequest, pk: int) -> HttpResponse:
 
 @begeleider
 @form_methods
-def extend(request: WerkRequest, pk: int) -> HttpResponse:
-    """Another expected end, with the reason."""
-    traject = load(request, visible(request.medewerker), pk, doel="traject verlengen")
-    form = forms.Verlengen(sent(request))
-    if act_once(form, Traject, lambda **v: actions.extend_traject(traject=traject, **v)):
-        messages.success(request, "Het verwachte einde is aangepast.")
-        return redirect(back_to(pk))
-    return _page(request, form, traject, titel="Verlengen", knop="Verlengen")
-
-
-@begeleider
-@form_methods
 def hand_over(request: WerkRequest, pk: int) -> HttpResponse:
     """Another supporter, or another substitute."""
     traject = load(request, visible(request.medewerker), pk, doel="traject overdragen")
