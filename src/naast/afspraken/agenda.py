@@ -1,15 +1,17 @@
 """The agenda as a page shows it: days or people beside each other, each with its appointments."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+
+from django.urls import reverse
 
 from naast.afspraken.models import Afspraak, Afwezigheid, Beschikbaarheid, Status
 from naast.afspraken.vrij import hours_on, is_absent
 from naast.afspraken.woorden import hoe_kort, van_tot
 from naast.core.aansluiten import Moment
 from naast.core.kalenders import contractkalender, vrije_dagen
-from naast.core.klok import lokale_datum
+from naast.core.klok import AMSTERDAM, lokale_datum
 from naast.core.woorden import datum_in_woorden
 from naast.organisaties.models import Medewerker
 
@@ -19,14 +21,16 @@ ZATERDAG, MIDDAG = 5, 12
 
 @dataclass(frozen=True)
 class Regel:
-    """One appointment in the agenda."""
+    """One line in the agenda; `om` is None when only the day is known."""
 
-    afspraak: Afspraak
+    om: time | None
     tijd: str
+    naam: str
+    url: str
     hoe: str
     wie: str
-    label: str
-    soort: str
+    label: str = ""
+    soort: str = "info"
 
 
 @dataclass(frozen=True)
@@ -39,27 +43,45 @@ class Kolom:
     dag: date
     medewerker: Medewerker | None = None
     is_vandaag: bool = False
-    elders: list[Moment] = field(default_factory=list)
 
 
-def with_moments(kolommen: Iterable[Kolom], moments: Sequence[Moment]) -> list[Kolom]:
-    """The columns with what other contexts have on that day, of that person.
+def with_moments(
+    kolommen: Iterable[Kolom], moments: Sequence[Moment], *, met_wie: bool = False
+) -> list[Kolom]:
+    """The columns with what other contexts have on that day, of that person, by time.
 
     What has no time yet is for the whole day and stands first.
     """
-    in_order = sorted(moments, key=lambda one: (one.om is not None, one.om or time.min))
     return [
         replace(
             kolom,
-            elders=[
-                one
-                for one in in_order
-                if one.dag == kolom.dag
-                and (kolom.medewerker is None or kolom.medewerker.pk == one.medewerker_id)
-            ],
+            regels=sorted(
+                [*(_line(one, met_wie=met_wie) for one in _on(kolom, moments)), *kolom.regels],
+                key=lambda regel: (regel.om is not None, regel.om or time.min),
+            ),
         )
         for kolom in kolommen
     ]
+
+
+def _on(kolom: Kolom, moments: Iterable[Moment]) -> list[Moment]:
+    return [
+        one
+        for one in moments
+        if one.dag == kolom.dag
+        and (kolom.medewerker is None or kolom.medewerker.pk == one.medewerker_id)
+    ]
+
+
+def _line(moment: Moment, *, met_wie: bool) -> Regel:
+    return Regel(
+        om=moment.om,
+        tijd=f"{moment.om:%H.%M} uur" if moment.om else "hele dag, nog geen tijd",
+        naam=moment.wie,
+        url=moment.url,
+        hoe=moment.hoe,
+        wie=moment.medewerker if met_wie else "",
+    )
 
 
 def week_ahead(moment: datetime) -> date:
@@ -129,8 +151,10 @@ def day_columns(
 def _lines(rows: Iterable[Afspraak], dag: date, *, met_wie: bool) -> list[Regel]:
     return [
         Regel(
-            afspraak=row,
+            om=row.begin_at.astimezone(AMSTERDAM).time(),
             tijd=van_tot(row),
+            naam=str(row),
+            url=reverse("afspraken:detail", args=[row.pk]),
             hoe=hoe_kort(row),
             wie=row.medewerker.naam if met_wie else "",
             label=row.get_status_display() if row.status != Status.GEPLAND else "",

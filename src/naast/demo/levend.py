@@ -154,6 +154,8 @@ def _accept(plek: Plek, verhaal: Trajectverhaal, melding: Melding, contact: int)
             "geboortedatum": date(verhaal.geboren, 6, 1),
             "telefoon": melding.telefoon,
             "email": melding.email,
+            "adres": f"Voorbeeldlaan {plek.key(verhaal.naam, 'adres').int % 90 + 1}",
+            "postcode": "9999 ZZ",
             "woonplaats": plek.gemeente.naam,
             "wijk": verhaal.wijk,
             "doelgroepen": [verhaal.doelgroep],

@@ -10,6 +10,8 @@ from naast.geschillen.keuzes import Soort, Stapsoort, Wijze
 from naast.geschillen.models import Geschil
 from naast.trajecten.models import Traject
 
+_POSTBUS = "Postbus 1\n9999 ZZ Assen"
+
 
 def tell_geschillen(plek: Plek, naam: str, traject: Traject) -> None:
     """The geschil of this inwoner, if there is a story of one."""
@@ -26,7 +28,7 @@ def _objection_is_near(plek: Plek, traject: Traject) -> None:
         soort=Soort.BEZWAAR,
         onderwerp="Eigen bijdrage voor hulp in huis",
         instantie="Gemeente Assen",
-        instantie_adres="Postbus 1\n0000 AA Assen",
+        instantie_adres=_POSTBUS,
         besluit_op=plek.day(25),
         bekendgemaakt_op=plek.day(24),
         kenmerk="WMO-000-1",
@@ -44,6 +46,7 @@ def _no_decision_came(plek: Plek, traject: Traject) -> None:
         soort=Soort.GEEN_BESLUIT,
         onderwerp="Begeleiding bij het werk",
         instantie="Gemeente Assen",
+        instantie_adres=_POSTBUS,
         overheid=True,
         wet="wmo",
         aangevraagd_op=plek.day(44),

@@ -104,7 +104,8 @@ def _elsewhere(wie: Wie, van: date, tot: date) -> list[Moment]:
 @require_GET
 def week(request: WerkRequest) -> HttpResponse:
     """A week of oneself, a colleague or the team: days beside each other."""
-    wie, dag = _whose(request), _day_of(request) or week_ahead(nu().astimezone(AMSTERDAM))
+    ahead = week_ahead(nu().astimezone(AMSTERDAM))
+    wie, dag = _whose(request), _day_of(request) or ahead
     maandag, einde = week_of(dag)
     rows = between(visible(request.medewerker), maandag, einde)
     rows = rows.filter(medewerker__in=wie.medewerkers)
@@ -123,10 +124,11 @@ def week(request: WerkRequest) -> HttpResponse:
         "titel": f"Week {maandag.isocalendar().week}",
         "periode": f"{datum_in_woorden(maandag, met_jaar=False)} tot en met "
         f"{datum_in_woorden(until)}",
-        "kolommen": with_moments(columns, elders),
+        "kolommen": with_moments(columns, elders, met_wie=wie.is_team),
         "wie": wie,
         "tabs": _who_tabs(request, "week", wie, dag),
         "adressen": _bladeren("week", wie, dag, 7),
+        "nu": "Deze week" if ahead == vandaag() else "Komende week",
         "is_week": True,
         "eenheid": "week",
     }
@@ -153,6 +155,7 @@ def day(request: WerkRequest) -> HttpResponse:
         "wie": wie,
         "tabs": _who_tabs(request, "day", wie, dag),
         "adressen": _bladeren("day", wie, dag, 1),
+        "nu": "Vandaag",
         "is_week": False,
         "eenheid": "dag",
     }
