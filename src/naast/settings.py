@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "naast.tevredenheid",
     "naast.klachten",
     "naast.geschillen",
+    "naast.veiligheid",
     "naast.trajecten",
     "naast.meldingen",
     "naast.afspraken",

@@ -12,6 +12,7 @@ urlpatterns = [
     path("sociale-kaart/", include("naast.sociale_kaart.urls")),
     path("", include("naast.geschillen.urls")),
     path("", include("naast.inzage.urls")),
+    path("", include("naast.veiligheid.urls")),
     path("", include("naast.meldingen.urls")),
     path("inloggen/", include("naast.accounts.urls")),
     path("", include("naast.verantwoording.urls")),

@@ -35,7 +35,9 @@ class Menupunt(NamedTuple):
     aantal: int = 0
 
 
-DOSSIERS = Punt("Dossiers", "trajecten:list", "mensen", ook=("trajecten", "geschillen"))
+DOSSIERS = Punt(
+    "Dossiers", "trajecten:list", "mensen", ook=("trajecten", "geschillen", "veiligheid")
+)
 
 PUNTEN: dict[str, Sequence[Punt]] = {
     Rol.CLIENTONDERSTEUNER: (

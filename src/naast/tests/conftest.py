@@ -36,6 +36,7 @@ from naast.testing.people import Persoon
 from naast.tests.toegang import Dossier
 from naast.trajecten.models import Traject
 from naast.trajecten.tests.test_states import referred
+from naast.veiligheid.tests.gevallen import begonnen as meldcode_begonnen
 from naast.verantwoording.models import Cijferbijlage, Rapportage, Status
 from naast.verantwoording.tests.voorbeeld import DEFINITIES, VERHAAL, figuren
 
@@ -52,6 +53,7 @@ def dossier(bij_mee: Persoon, noor: Persoon, mee: Aanbieder, assen: Gemeente) ->
         data={"name": "telefoon", "credential": passkey(), "passwordless": True},
     )
     geschil = begonnen(traject, noor.medewerker, "bezwaar")
+    meldcode = meldcode_begonnen(traject, noor.medewerker, noor.medewerker)
     return Dossier(
         melding=melding.pk,
         traject=traject.pk,
@@ -74,6 +76,8 @@ def dossier(bij_mee: Persoon, noor: Persoon, mee: Aanbieder, assen: Gemeente) ->
         medewerker=noor.medewerker.pk,
         geschil=geschil.pk,
         geschiltermijn=geldend(geschil, "bezwaar").pk,
+        meldcode=meldcode.pk,
+        meldcodelezer=meldcode.lezers.get(als="opener").pk,
         concept=rapportage(noor, assen, date(2025, 1, 1), date(2025, 7, 1), concept=True),
         verzonden=rapportage(noor, assen, date(2024, 1, 1), date(2024, 7, 1), concept=False),
         sleutel=sleutel.pk,

@@ -19,6 +19,7 @@ from naast.trajecten.models import Traject
 pytestmark = pytest.mark.django_db
 
 WORK = "about the work of medewerkers; no inwoner in it"
+MELDCODE = "for its few readers; they print it from the file itself (decision 060)"
 FIGURES = "figures of a whole aanbieder; an inwoner is not named"
 NOT_IN_IT = {
     "aanlevering_levering": "a file of many inwoners; what it brought is in the dossier itself",
@@ -32,6 +33,10 @@ NOT_IN_IT = {
     "trajecten_zrmtekst": "licensed texts of the aanbieder",
     "verantwoording_cijferbijlage": FIGURES,
     "verantwoording_rapportage": FIGURES,
+    "veiligheid_meldcode": MELDCODE,
+    "veiligheid_meldcodelezer": MELDCODE,
+    "veiligheid_meldcodestap": MELDCODE,
+    "veiligheid_meldcodeverslag": MELDCODE,
 }
 
 

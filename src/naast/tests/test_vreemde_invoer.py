@@ -35,7 +35,7 @@ def test_a_nul_in_a_cookie_does_too(client: TestClient) -> None:
 
 @pytest.mark.parametrize("pk", ["9" * 19, "9" * 40, "9" * 5000, "%D9%A3", "-1", "1.0", "%00"])
 def test_a_number_that_no_record_has_is_not_found(pk: str, als_noor: TestClient) -> None:
-    for path in ("trajecten", "meldingen", "agenda", "geschillen", "rapportages"):
+    for path in ("trajecten", "meldingen", "agenda", "geschillen", "meldcode", "rapportages"):
         assert als_noor.get(f"/{path}/{pk}/").status_code == 404
 
 
@@ -124,10 +124,14 @@ _NAMES = re.compile(r'<(?:input|select|textarea|button)[^>]* name="([^"]+)"')
 
 
 def test_no_address_breaks_on_odd_values(
-    dossier: Dossier, als_tess: TestClient, als_carla: TestClient, client: TestClient
+    dossier: Dossier,
+    als_tess: TestClient,
+    als_noor: TestClient,
+    als_carla: TestClient,
+    client: TestClient,
 ) -> None:
     """Every address of ours with each odd value, in the query and in all fields of its page."""
-    who = ((2, als_tess), (4, als_carla), (0, client))
+    who = ((2, als_tess), (1, als_noor), (4, als_carla), (0, client))
     ours = [regel for regel in TABEL if ":" in regel.naam]
     for regel in ours:
         visitor = next((one for place, one in who if regel.get.split()[place] == "200"), None)

@@ -40,6 +40,8 @@ class Dossier(NamedTuple):
     medewerker: int
     geschil: int
     geschiltermijn: int
+    meldcode: int
+    meldcodelezer: int
     concept: int
     verzonden: int
     sleutel: int
@@ -66,6 +68,8 @@ class Dossier(NamedTuple):
             (VAN_MEDEWERKER, self.medewerker),
             (VAN_GESCHIL, self.geschil),
             (VAN_GESCHILTERMIJN, self.geschiltermijn),
+            (VAN_MELDCODE, self.meldcode),
+            (VAN_MELDCODELEZER, self.meldcodelezer),
             (VAN_CONCEPT, self.concept),
             (VAN_VERZONDEN, self.verzonden),
             (VAN_SLEUTEL, self.sleutel),
@@ -87,6 +91,7 @@ VAN_TRAJECT = (
     *(f"trajecten:{n}" for n in ("netwerk", "add_netwerklid")),
     *(f"geschillen:{n}" for n in ("choose", "create")),
     "inzage:make",
+    "veiligheid:create",
 )
 VAN_HULPVRAAG = tuple(
     f"trajecten:{n}" for n in ("change_hulpvraag", "close_hulpvraag", "refer", "explain_hours")
@@ -109,6 +114,12 @@ VAN_VOORZIENING = tuple(
 VAN_MEDEWERKER = ("afspraken:hours_of", "afspraken:absence_of")
 VAN_GESCHIL = tuple(f"geschillen:{n}" for n in ("detail", "change", "step", "letter"))
 VAN_GESCHILTERMIJN = ("geschillen:correct",)
+VAN_MELDCODE = (
+    *(f"veiligheid:{n}" for n in ("detail", "pdf", "check_children", "decide", "report")),
+    *(f"veiligheid:{n}" for n in ("step", "skip", "supplement", "replan")),
+    *(f"veiligheid:{n}" for n in ("name_reader", "change_decider")),
+)
+VAN_MELDCODELEZER = ("veiligheid:withdraw_reader",)
 VAN_CONCEPT = tuple(f"verantwoording:{n}" for n in ("detail", "write", "send"))
 VAN_VERZONDEN = tuple(
     f"verantwoording:{n}"
@@ -117,6 +128,7 @@ VAN_VERZONDEN = tuple(
 EXTRA: dict[str, dict[str, str | int]] = {
     "geschillen:create": {"soort": "bezwaar"},
     "geschillen:step": {"slug": "bezwaar"},
+    **{f"veiligheid:{n}": {"slug": "gesprek"} for n in ("step", "skip", "supplement", "replan")},
     "geschillen:letter": {"brief": "bezwaarschrift", "vorm": "pdf"},
     "verantwoording:open": {"sleutel": "h"},
     "verantwoording:download": {"formaat": "ods"},
@@ -139,6 +151,7 @@ IEDEREEN = "200 200 200 200 200 200"
 NIEMAND = "405 405 405 405 405 405"
 AANBIEDER = "302 200 200 200 403 403"
 EIGEN_DOSSIER = "302 200 200 404 403 403"
+ALLEEN_LEZERS = "302 200 404 404 403 403"
 WERKT_IN_ASSEN = "302 200 200 403 403 403"
 AANBIEDER_LEEST_ALLEEN = "302 405 405 405 403 403"
 VERDER = "302 302 302 302 302 302"
@@ -200,6 +213,19 @@ TABEL = [
     Regel("geschillen:letter", "302 409 409 404 403 403", AANBIEDER_LEEST_ALLEEN),
     Regel("geschillen:correct", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("inzage:make", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("veiligheid:create", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("veiligheid:detail", ALLEEN_LEZERS, AANBIEDER_LEEST_ALLEEN),
+    Regel("veiligheid:pdf", ALLEEN_LEZERS, AANBIEDER_LEEST_ALLEEN),
+    Regel("veiligheid:check_children", ALLEEN_LEZERS, ALLEEN_LEZERS),
+    Regel("veiligheid:decide", "302 302 404 404 403 403", ALLEEN_LEZERS),
+    Regel("veiligheid:report", "302 409 404 404 403 403", ALLEEN_LEZERS),
+    Regel("veiligheid:step", ALLEEN_LEZERS, ALLEEN_LEZERS),
+    Regel("veiligheid:skip", ALLEEN_LEZERS, ALLEEN_LEZERS),
+    Regel("veiligheid:supplement", ALLEEN_LEZERS, ALLEEN_LEZERS),
+    Regel("veiligheid:replan", ALLEEN_LEZERS, ALLEEN_LEZERS),
+    Regel("veiligheid:name_reader", ALLEEN_LEZERS, ALLEEN_LEZERS),
+    Regel("veiligheid:change_decider", ALLEEN_LEZERS, ALLEEN_LEZERS),
+    Regel("veiligheid:withdraw_reader", ALLEEN_LEZERS, ALLEEN_LEZERS),
     Regel("afspraken:week", AANBIEDER, AANBIEDER_LEEST_ALLEEN),
     Regel("afspraken:day", AANBIEDER, AANBIEDER_LEEST_ALLEEN),
     Regel("afspraken:free", AANBIEDER, AANBIEDER_LEEST_ALLEEN),
