@@ -4,8 +4,6 @@ from django.apps import AppConfig
 
 from naast.core.aansluiten import Deel, join
 
-LAATSTE = 5
-
 
 class AfsprakenConfig(AppConfig):
     """Registers tasks and the card."""
@@ -23,6 +21,6 @@ class AfsprakenConfig(AppConfig):
             inzage=BRON,
             dossier=lambda traject: Deel(
                 "afspraken/delen/dossier.html",
-                {"afspraken": queries.for_inwoner(traject.inwoner)[:LAATSTE]},
+                {"afspraken": queries.latest_of(traject.inwoner_id)},
             ),
         )

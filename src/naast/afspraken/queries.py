@@ -17,12 +17,14 @@ from naast.afspraken.models import (
 from naast.afspraken.woorden import hoe_kort, klok_tijd
 from naast.core.klok import AMSTERDAM, lokaal_moment, lokale_datum
 from naast.core.taken import Taak
+from naast.core.vast import vast
 from naast.core.woorden import datum_in_woorden
 from naast.inwoners.models import Inwoner
 from naast.organisaties.access import aanbieder_of
 from naast.organisaties.models import Medewerker
 
 MEEST = 100
+LAATSTE = 5
 VELDEN = (
     *("begin_at", "status", "soort", "titel", "vorm", "waar", "brief", "brief_verstuurd_at"),
     *("inwoner__voornaam", "inwoner__achternaam", "inwoner__extern_id", "medewerker__naam"),
@@ -58,6 +60,12 @@ def for_inwoner(inwoner: Inwoner) -> QuerySet[Afspraak]:
         .select_related("medewerker", "inwoner")
         .order_by("-begin_at", "-pk")
     )
+
+
+@vast
+def latest_of(inwoner_id: int) -> QuerySet[Afspraak]:
+    """The last few, for the dossier."""
+    return for_inwoner(Inwoner(pk=inwoner_id))[:LAATSTE]
 
 
 def colleagues(medewerker: Medewerker) -> QuerySet[Medewerker]:
@@ -109,18 +117,22 @@ def tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
     """
     if wie == "niemand":
         return []
-    rows = access.visible(medewerker)
-    rows = rows if wie == "team" else of_worker(rows, medewerker.pk)
     until = lokaal_moment(vandaag + timedelta(days=1), time())
-    planned = Q(status=Status.GEPLAND, begin_at__lt=until)
-    letters = ~Q(brief="") & Q(brief_verstuurd_at__isnull=True)
-    rows = rows.filter(planned | letters).select_related(None).order_by("begin_at", "pk")
-    rows = rows.select_related("inwoner", "medewerker").only(*VELDEN)
-    found = list(rows[:MEEST])
+    found = _to_do(medewerker, wie, until)
     return [
         *(_appointment(row, vandaag) for row in found if _is_planned(row, until)),
         *(_letter(row, vandaag) for row in found if row.brief and not row.brief_verstuurd_at),
     ]
+
+
+@vast
+def _to_do(medewerker: Medewerker, wie: str, until: datetime) -> QuerySet[Afspraak]:
+    rows = access.visible(medewerker)
+    rows = rows if wie == "team" else of_worker(rows, medewerker.pk)
+    planned = Q(status=Status.GEPLAND, begin_at__lt=until)
+    letters = ~Q(brief="") & Q(brief_verstuurd_at__isnull=True)
+    rows = rows.filter(planned | letters).select_related(None).order_by("begin_at", "pk")
+    return rows.select_related("inwoner", "medewerker").only(*VELDEN)[:MEEST]
 
 
 def _is_planned(row: Afspraak, until: datetime) -> bool:

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from django.db import connection
 
+from naast.core.context import Werkcontext
+
 GELUKT, GEWEIGERD = "gelukt", "geweigerd"
 
 
@@ -20,16 +22,16 @@ class Lezing(NamedTuple):
     resultaat: str = GELUKT
 
 
-def log_readings(lezingen: Iterable[Lezing]) -> None:
-    """Write one event for each, in the context of the running transaction."""
+def log_readings(lezingen: Iterable[Lezing], context: Werkcontext) -> None:
+    """Write one event for each as read by `context`: at once, or with the running transaction."""
     unique = list(dict.fromkeys(lezingen))
     if not unique:
         return
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT audit_log_lezing(t, o, d, r)"
-            " FROM unnest(%s::text[], %s::bigint[], %s::text[], %s::text[]) AS l(t, o, d, r)",
-            [list(column) for column in zip(*unique, strict=True)],
+            "SELECT audit_log_lezingen(%s, %s, %s, %s, %s,"
+            " %s::text[], %s::bigint[], %s::text[], %s::text[])",
+            [*context.settings(), *(list(column) for column in zip(*unique, strict=True))],
         )
 
 

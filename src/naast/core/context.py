@@ -30,6 +30,11 @@ class Werkcontext:
                 "Een context is van een aanbieder of van een gemeente, nooit van beide."
             )
 
+    def settings(self) -> list[str]:
+        """As the database has them: account, rol, aanbieder, gemeente, herkomst; '' is unset."""
+        values = (self.account_id, self.rol, self.aanbieder_id, self.gemeente_id)
+        return [*("" if v is None else str(v) for v in values), self.herkomst]
+
 
 NIEMAND = Werkcontext(rol="anoniem")
 
@@ -45,9 +50,8 @@ def set_context(context: Werkcontext, *, using: str = "default") -> None:
     connection = connections[using]
     if not connection.in_atomic_block:
         raise transaction.TransactionManagementError("set_context needs a transaction.")
-    values = (context.account_id, context.rol, context.aanbieder_id, context.gemeente_id)
     with connection.cursor() as cursor:
-        cursor.execute(_SET, [*("" if v is None else str(v) for v in values), context.herkomst])
+        cursor.execute(_SET, context.settings())
 
 
 @contextmanager

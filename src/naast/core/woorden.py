@@ -19,6 +19,7 @@ _MAANDEN = (
     "november",
     "december",
 )
+MAART = 3
 _GETALLEN = (
     "nul",
     "een",
@@ -40,6 +41,11 @@ def datum_in_woorden(dag: date, *, met_jaar: bool = True) -> str:
     """'dinsdag 24 maart 2026', or without the year."""
     woorden = f"{_DAGEN[dag.weekday()]} {dag.day} {_MAANDEN[dag.month - 1]}"
     return f"{woorden} {dag.year}" if met_jaar else woorden
+
+
+def datum_kort(dag: date) -> str:
+    """'24 maart 2026', for a line or a list."""
+    return f"{dag.day} {_MAANDEN[dag.month - 1]} {dag.year}"
 
 
 def getal_in_woorden(getal: int) -> str:
@@ -71,6 +77,12 @@ def in_woorden(uiterlijk_op: date, vandaag: date, kalender: Kalender | None) -> 
 def _eenheid(aantal: int, kalender: Kalender | None) -> str:
     enkelvoud = "dag" if kalender is None else "werkdag"
     return enkelvoud if aantal == 1 else f"{enkelvoud}en"
+
+
+def dag_kort(dag: date) -> str:
+    """'di 24 mrt', where there is little room."""
+    maand = "mrt" if dag.month == MAART else _MAANDEN[dag.month - 1][:3]
+    return f"{_DAGEN[dag.weekday()][:2]} {dag.day} {maand}"
 
 
 def _kort(dag: date) -> str:

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 
 from naast.core import klok
 from naast.core.kalenders import ATW
 from naast.core.taken import Taak
+from naast.core.vast import vast
 from naast.core.woorden import in_woorden
 from naast.geschillen.access import visible
 from naast.geschillen.keuzes import Status, Termijnsoort, Wie
@@ -32,22 +33,31 @@ def running_terms() -> QuerySet[Geschiltermijn]:
 
 def tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
     """Terms that end within two weeks or have ended, and geschillen to look at again."""
-    mine = _of(visible(medewerker).exclude(status=Status.AFGESLOTEN), medewerker, wie)
-    # Most days there is none: then the wide queries below are not asked.
-    if not mine.select_related(None).order_by().exists():
-        return []
-    near = (
+    near = _near(medewerker, wie, vandaag + VOORUIT)
+    without = _without_term(medewerker, wie, vandaag + VOORUIT)
+    rows = [*_of_terms(near, vandaag), *_of_follow_up(without, vandaag)]
+    return sorted(rows, key=lambda taak: taak.uiterlijk_op or date.max)
+
+
+@vast
+def _near(medewerker: Medewerker, wie: str, tot_en_met: date) -> QuerySet[Geschiltermijn]:
+    return (
         running_terms()
-        .filter(geschil__in=mine.values("pk"), uiterlijk_op__lte=vandaag + VOORUIT)
+        .filter(geschil__in=_open(medewerker, wie).values("pk"), uiterlijk_op__lte=tot_en_met)
         .select_related("geschil__traject__inwoner", "geschil__traject__eigenaar")
         .order_by("uiterlijk_op", "pk")[:MEEST]
     )
-    without = mine.filter(
-        ~Exists(running_terms().filter(geschil=OuterRef("pk"))),
-        opvolgen_op__lte=vandaag + VOORUIT,
-    ).order_by("opvolgen_op", "pk")[:MEEST]
-    rows = [*_of_terms(near, vandaag), *_of_follow_up(without, vandaag)]
-    return sorted(rows, key=lambda taak: taak.uiterlijk_op or date.max)
+
+
+@vast
+def _without_term(medewerker: Medewerker, wie: str, tot_en_met: date) -> QuerySet[Geschil]:
+    running = running_terms().filter(geschil=OuterRef("pk"))
+    rows = _open(medewerker, wie).filter(~Exists(running), opvolgen_op__lte=tot_en_met)
+    return rows.order_by("opvolgen_op", "pk")[:MEEST]
+
+
+def _open(medewerker: Medewerker, wie: str) -> QuerySet[Geschil]:
+    return _of(visible(medewerker).exclude(status=Status.AFGESLOTEN), medewerker, wie)
 
 
 def _of(rows: QuerySet[Geschil], medewerker: Medewerker, wie: str) -> QuerySet[Geschil]:
@@ -119,10 +129,24 @@ class Regel:
 
 def for_dossier(traject: Traject) -> list[Regel]:
     """The geschillen of a traject, open ones first, each with the term that ends first."""
-    running = Prefetch("termijnen", queryset=running_terms(), to_attr="lopend")
-    rows = Geschil.objects.filter(traject=traject).prefetch_related(running)
+    rows = _geschillen(traject.pk)
+    if not rows:
+        return []
+    running: dict[int, list[Geschiltermijn]] = {row.pk: [] for row in rows}
+    for termijn in _running_of(traject.pk):
+        running[termijn.geschil_id].append(termijn)
     ordered = sorted(rows, key=lambda g: (g.status == Status.AFGESLOTEN, -g.pk))
-    return [_line(geschil, list(geschil.lopend), klok.vandaag()) for geschil in ordered]
+    return [_line(geschil, running[geschil.pk], klok.vandaag()) for geschil in ordered]
+
+
+@vast
+def _geschillen(traject_id: int) -> QuerySet[Geschil]:
+    return Geschil.objects.filter(traject_id=traject_id)
+
+
+@vast
+def _running_of(traject_id: int) -> QuerySet[Geschiltermijn]:
+    return running_terms().filter(geschil__traject_id=traject_id)
 
 
 def _line(geschil: Geschil, running: list[Geschiltermijn], vandaag: date) -> Regel:

@@ -4,6 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
+
+from naast.core.vast import vast
 from naast.inwoners.models import Belasting, Inwoner, Netwerklid, Netwerksoort
 
 ZWAAR = (Belasting.ZWAAR, Belasting.TE_ZWAAR)
@@ -11,7 +14,12 @@ ZWAAR = (Belasting.ZWAAR, Belasting.TE_ZWAAR)
 
 def network_of(inwoner: Inwoner) -> list[Netwerklid]:
     """All rows, also of before; closest first, informal before formal."""
-    return list(inwoner.netwerk.order_by("nabijheid", "-soort", "pk"))
+    return _leden(inwoner.pk)
+
+
+@vast
+def _leden(inwoner_id: int) -> QuerySet[Netwerklid]:
+    return Netwerklid.objects.filter(inwoner_id=inwoner_id).order_by("nabijheid", "-soort", "pk")
 
 
 def on(leden: Iterable[Netwerklid], dag: date) -> list[Netwerklid]:

@@ -1,6 +1,6 @@
 """Access is how you load: a view is for roles, a record is loaded within what one may see."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
@@ -66,11 +66,15 @@ def load(request: WerkRequest, rows: QuerySet[M], pk: int, *, doel: str) -> M:
     Row-level security has left out the rows of other organisations already; an attempt to read one
     of those is noted as refused.
     """
-    tabel = rows.model._meta.db_table
-    found = rows.filter(pk=pk).first()
-    if found is None:
-        known = pk if pk <= models.BigIntegerField.MAX_BIGINT else 0
-        request.lezingen.append(Lezing(tabel, known, doel, GEWEIGERD))
-        raise Http404
-    request.lezingen.append(Lezing(tabel, found.pk, doel))
-    return found
+    return opened(request, rows.model, pk, rows.filter(pk=pk)[:1], doel=doel)
+
+
+def opened(request: WerkRequest, model: type[M], pk: int, found: Iterable[M], *, doel: str) -> M:
+    """The same for what was looked up already: `found` has the record, or nothing."""
+    tabel = model._meta.db_table
+    for row in found:
+        request.lezingen.append(Lezing(tabel, row.pk, doel))
+        return row
+    known = pk if pk <= models.BigIntegerField.MAX_BIGINT else 0
+    request.lezingen.append(Lezing(tabel, known, doel, GEWEIGERD))
+    raise Http404

@@ -38,9 +38,7 @@ class WerkcontextMiddleware:
             if response.status_code >= 500:
                 transaction.set_rollback(True)
         if due := _to_log(lezingen, response):
-            with transaction.atomic():
-                set_context(context)
-                log_readings(due)
+            log_readings(due, context)
         return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:

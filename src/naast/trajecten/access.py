@@ -2,6 +2,7 @@
 
 from django.db.models import Q, QuerySet
 
+from naast.core.vast import vast
 from naast.inwoners.models import Netwerklid
 from naast.organisaties.models import Medewerker
 from naast.trajecten.models import (
@@ -20,6 +21,12 @@ def visible(medewerker: Medewerker) -> QuerySet[Traject]:
     return Traject.objects.filter(Q(aanbieder_id=medewerker.aanbieder_id)).select_related(
         "inwoner", "eigenaar", "vervanger", "overeenkomst", "gemeente"
     )
+
+
+@vast
+def one_dossier(medewerker: Medewerker, pk: int) -> QuerySet[Traject]:
+    """One of those, with the melding it came from."""
+    return visible(medewerker).select_related("melding").filter(pk=pk)
 
 
 def visible_hulpvragen(medewerker: Medewerker) -> QuerySet[Hulpvraag]:

@@ -3,23 +3,31 @@
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
+
 from naast.core.klok import vandaag
-from naast.trajecten.models import Hulpvraag, Overschrijding, Traject
-from naast.trajecten.uren import Uren, hours_in_words, hours_of
+from naast.core.vast import vast
+from naast.trajecten.models import Herziening, Overschrijding, Traject
+from naast.trajecten.uren import Uren, hours_in, hours_in_words
 
 
 def for_dossier(traject: Traject) -> dict[str, Any]:
     """`uren` and `uren_redenen` by key of the hulpvraag, and why they were exceeded."""
-    uren = hours_of(Hulpvraag.objects.filter(traject=traject))
+    uren = hours_in(traject)
     redenen = _reasons(traject, uren)
     samen = sum(each.minuten for each in uren.values())
     return {
         "uren": uren,
         "uren_redenen": redenen,
         "uren_samen": hours_in_words(samen),
-        "herzieningen": list(traject.herzieningen.select_related("door")),
+        "herzieningen": _reviews(traject.pk),
         "te_herzien": _to_review(traject, vandaag()),
     }
+
+
+@vast
+def _reviews(traject_id: int) -> QuerySet[Herziening]:
+    return Herziening.objects.filter(traject_id=traject_id).select_related("door")
 
 
 def _to_review(traject: Traject, dag: date) -> str:

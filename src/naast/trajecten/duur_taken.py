@@ -6,6 +6,7 @@ from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 from naast.core.taken import Taak
+from naast.core.vast import vast
 from naast.core.woorden import in_woorden
 from naast.meldingen.stappen import how_pressing
 from naast.organisaties.models import Medewerker
@@ -21,8 +22,7 @@ MEEST = 100
 
 def tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
     """Reasons to give for more hours than the guideline, of running trajecten; at most MEEST."""
-    rows = past_guideline(without_reason(_candidates(medewerker, wie)))
-    found = list(rows.order_by("pk").values_list("pk", flat=True)[:MEEST])
+    found = _to_explain(medewerker, wie)
     if not found:
         return []
     chosen = Hulpvraag.objects.filter(pk__in=found)
@@ -34,6 +34,12 @@ def tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
         _task(row, uren[row.pk].in_woorden, since[row.pk] + REDEN_BINNEN, vandaag, ik)
         for row in wide.order_by("pk")
     ]
+
+
+@vast
+def _to_explain(medewerker: Medewerker, wie: str) -> QuerySet[Hulpvraag, int]:
+    rows = past_guideline(without_reason(_candidates(medewerker, wie)))
+    return rows.order_by("pk").values_list("pk", flat=True)[:MEEST]
 
 
 def _candidates(medewerker: Medewerker, wie: str) -> QuerySet[Hulpvraag]:

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Prefetch
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from naast.core.kalenders import Kalender
+from naast.core.vast import vast
 from naast.core.woorden import in_woorden
 from naast.meldingen.stappen import how_pressing
 from naast.trajecten.keuzes import Uitvoerder
@@ -61,18 +62,30 @@ class Overzicht:
 
 def overview(traject: Traject, vandaag: date) -> Overzicht | None:
     """The plan of a traject in three queries; None without one."""
-    rows = Plan.objects.filter(traject=traject).prefetch_related(
-        Prefetch("doelen", Doel.objects.order_by("pk")),
-        Prefetch("acties", Actie.objects.order_by("uiterlijk_op", "pk")),
-    )
-    plan = rows.first()
-    if plan is None:
+    found = _plan(traject.pk)
+    if not found:
         return None
+    [plan] = found
     kalender = kalender_bij(traject)
-    acties = [_line(actie, traject, vandaag, kalender) for actie in plan.acties.all()]
-    parts = [Onderdeel(doel, _of(acties, doel.pk)) for doel in plan.doelen.all()]
+    acties = [_line(actie, traject, vandaag, kalender) for actie in _acties(plan.pk)]
+    parts = [Onderdeel(doel, _of(acties, doel.pk)) for doel in _doelen(plan.pk)]
     loose = _of(acties, None)
     return Overzicht(plan, [*parts, *([Onderdeel(None, loose)] if loose else [])])
+
+
+@vast
+def _plan(traject_id: int) -> QuerySet[Plan]:
+    return Plan.objects.filter(traject_id=traject_id)
+
+
+@vast
+def _doelen(plan_id: int) -> QuerySet[Doel]:
+    return Doel.objects.filter(plan_id=plan_id).select_related("plan").order_by("pk")
+
+
+@vast
+def _acties(plan_id: int) -> QuerySet[Actie]:
+    return Actie.objects.filter(plan_id=plan_id).order_by("uiterlijk_op", "pk")
 
 
 def who(actie: Actie, traject: Traject) -> str:

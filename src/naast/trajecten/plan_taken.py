@@ -2,10 +2,11 @@
 
 from datetime import date, timedelta
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 from naast.core.taken import Taak
+from naast.core.vast import vast
 from naast.core.woorden import in_woorden
 from naast.meldingen.stappen import how_pressing
 from naast.organisaties.models import Medewerker
@@ -20,23 +21,25 @@ MEEST = 100
 
 def plan_tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
     """Open acties of running trajecten that end within a week or have ended; at most MEEST."""
-    rows = (
+    ik = medewerker.pk if wie == "mij" else None
+    rows = _acties(medewerker, wie, vandaag + VOORUIT)
+    return [_task(actie, vandaag, ik) for actie in rows]
+
+
+@vast
+def _acties(medewerker: Medewerker, wie: str, tot_en_met: date) -> QuerySet[Actie]:
+    return (
         visible_acties(medewerker)
         .filter(
             plan__traject__status=TrajectStatus.LOPEND,
             gedaan_op__isnull=True,
             vervallen_op__isnull=True,
-            uiterlijk_op__lte=vandaag + VOORUIT,
+            uiterlijk_op__lte=tot_en_met,
         )
         .filter(_whose(medewerker, wie))
-        .order_by("uiterlijk_op", "pk")
+        .select_related("plan__traject__eigenaar", "plan__traject__overeenkomst")
+        .order_by("uiterlijk_op", "pk")[:MEEST]
     )
-    # Most days there is none: then the wide query is not asked.
-    if not rows.select_related(None).order_by().exists():
-        return []
-    rows = rows.select_related("plan__traject__eigenaar", "plan__traject__overeenkomst")
-    ik = medewerker.pk if wie == "mij" else None
-    return [_task(actie, vandaag, ik) for actie in rows[:MEEST]]
 
 
 def _whose(medewerker: Medewerker, wie: str) -> Q:

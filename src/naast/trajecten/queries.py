@@ -4,13 +4,16 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from django.db.models import Exists, Max, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from naast.contracten.termijnen import kalender_van
 from naast.core.kalenders import Kalender, contractkalender
+from naast.core.vast import vast
 from naast.organisaties.models import Medewerker
 from naast.trajecten.models import (
     Contactmoment,
+    Doorverwijzing,
     Hulpvraag,
     HulpvraagStatus,
     Plan,
@@ -55,10 +58,30 @@ def all_closed() -> Q:
     return Q(~Exists(still_open))
 
 
+def count_open() -> Coalesce:
+    """Of a traject: how many of its hulpvragen are open."""
+    rows = Hulpvraag.objects.filter(traject=OuterRef("pk"), status=HulpvraagStatus.OPEN)
+    number = rows.order_by().values("traject").annotate(aantal=Count("pk")).values("aantal")
+    return Coalesce(Subquery(number), 0)
+
+
 def to_evaluate(traject: Traject) -> bool:
     """Whether there are doelen that nobody has looked back on with the inwoner."""
     rows = Plan.objects.filter(traject=traject, status=PlanStatus.LOPEND)
     return rows.filter(doelen__isnull=False).exists()
+
+
+@vast
+def hulpvragen_of(traject_id: int) -> QuerySet[Hulpvraag]:
+    """The questions of a dossier, in the order in which they came."""
+    return Hulpvraag.objects.filter(traject_id=traject_id).order_by("ontvangen_op", "pk")
+
+
+@vast
+def doorverwijzingen_of(traject_id: int) -> QuerySet[Doorverwijzing]:
+    """Where those questions were referred to."""
+    rows = Doorverwijzing.objects.filter(hulpvraag__traject_id=traject_id)
+    return rows.select_related("overgedragen_door").order_by("datum", "pk")
 
 
 def open_hulpvragen(trajecten: Sequence[Traject]) -> Counter[int]:

@@ -12,6 +12,7 @@ from datetime import date
 from django.db import connection
 from django.db.models import Exists, F, Func, IntegerField, OuterRef, QuerySet
 
+from naast.core.vast import vast
 from naast.trajecten.models import Hulpvraag, Overschrijding, Traject
 
 
@@ -65,11 +66,22 @@ def hours_in_words(minuten: int) -> str:
 
 def hours_of(rows: QuerySet[Hulpvraag]) -> dict[int, Uren]:
     """Of each of these hulpvragen, by key."""
+    return {pk: Uren(minuten, grens) for pk, minuten, grens in _spent(rows)}
+
+
+def hours_in(traject: Traject) -> dict[int, Uren]:
+    """Of each hulpvraag of a traject, by key."""
+    return {pk: Uren(minuten, grens) for pk, minuten, grens in _spent_in(traject.pk)}
+
+
+def _spent(rows: QuerySet[Hulpvraag]) -> QuerySet[Hulpvraag, tuple[int, int, int]]:
     found = rows.order_by().annotate(besteed=_Minuten("pk"), grens=_Richtlijn("pk"))
-    return {
-        pk: Uren(minuten, grens)
-        for pk, minuten, grens in found.values_list("pk", "besteed", "grens")
-    }
+    return found.values_list("pk", "besteed", "grens")
+
+
+@vast
+def _spent_in(traject_id: int) -> QuerySet[Hulpvraag, tuple[int, int, int]]:
+    return _spent(Hulpvraag.objects.filter(traject_id=traject_id))
 
 
 def hours(hulpvraag: Hulpvraag) -> Uren:

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from naast.core import aansluiten
 from naast.core.taken import Taak
+from naast.core.vast import vast
 from naast.core.woorden import datum_in_woorden, in_woorden
 from naast.meldingen import access as meldingen_access
 from naast.meldingen.models import Melding
@@ -20,9 +21,9 @@ from naast.trajecten.models import HulpvraagStatus, Traject
 from naast.trajecten.plan_taken import plan_tasks
 from naast.trajecten.queries import (
     all_closed,
+    count_open,
     kalender_bij,
     of_worker,
-    open_hulpvragen,
     running,
 )
 from naast.trajecten.verwijs_taken import referral_tasks
@@ -61,8 +62,8 @@ class Groep:
 
 def tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
     """What must happen, of these people, by last day; at most MEEST of each kind."""
-    meldingen = _meldingen(medewerker, wie)[:MEEST]
-    trajecten = list(_trajecten(medewerker, wie, vandaag)[:MEEST])
+    meldingen = _meldingen(medewerker, wie)
+    trajecten = _trajecten(medewerker, wie, vandaag + VOORUIT)
     ik = medewerker.pk if wie == "mij" else None
     rows = [*_of_meldingen(meldingen, vandaag, ik), *_of_trajecten(trajecten, vandaag, ik)]
     rows += plan_tasks(medewerker, wie=wie, vandaag=vandaag)
@@ -87,19 +88,29 @@ def _head_of(taak: Taak, vandaag: date) -> str:
 
 def count_running(medewerker: Medewerker, *, wie: str) -> tuple[int, int]:
     """Running trajecten and their open hulpvragen."""
-    rows = _of(running(access.visible(medewerker)), medewerker, wie).select_related(None)
+    found = _running(medewerker, wie)
+    return found[0] if found else (0, 0)
+
+
+@vast
+def _running(medewerker: Medewerker, wie: str) -> QuerySet[Traject, tuple[int, int]]:
+    rows = _of(running(access.visible(medewerker)), medewerker, wie)
     still_open = Count("hulpvragen", filter=Q(hulpvragen__status=HulpvraagStatus.OPEN))
-    found = rows.aggregate(trajecten=Count("pk", distinct=True), hulpvragen=still_open)
-    return found["trajecten"], found["hulpvragen"]
+    of_all = rows.order_by().values("aanbieder_id")
+    counted = of_all.annotate(aantal=Count("pk", distinct=True), open_vragen=still_open)
+    return counted.values_list("aantal", "open_vragen")
 
 
+@vast
 def _meldingen(medewerker: Medewerker, wie: str) -> QuerySet[Melding]:
     rows = open_meldingen(meldingen_access.visible(medewerker)).order_by("uiterlijk_op", "pk")
     rows = rows.select_related(None).select_related("overeenkomst", "behandelaar")
     rows = rows.only(*VELDEN_MELDING, *KALENDER, "behandelaar__naam")
     if wie == "mij":
-        return rows.filter(Q(behandelaar_id=medewerker.pk) | Q(behandelaar__isnull=True))
-    return rows.filter(behandelaar__isnull=True) if wie == "niemand" else rows
+        rows = rows.filter(Q(behandelaar_id=medewerker.pk) | Q(behandelaar__isnull=True))
+    elif wie == "niemand":
+        rows = rows.filter(behandelaar__isnull=True)
+    return rows[:MEEST]
 
 
 def _of(rows: QuerySet[Traject], medewerker: Medewerker, wie: str) -> QuerySet[Traject]:
@@ -108,13 +119,15 @@ def _of(rows: QuerySet[Traject], medewerker: Medewerker, wie: str) -> QuerySet[T
     return rows.filter(eigenaar__isnull=True) if wie == "niemand" else rows
 
 
-def _trajecten(medewerker: Medewerker, wie: str, vandaag: date) -> QuerySet[Traject]:
-    """Those of which the end is near or past, or of which all hulpvragen are closed."""
+@vast
+def _trajecten(medewerker: Medewerker, wie: str, tot_en_met: date) -> QuerySet[Traject]:
+    """Those that end by then, or of which all hulpvragen are closed."""
     rows = _of(running(access.visible(medewerker)), medewerker, wie)
-    ending = Q(verwacht_einde_op__lte=vandaag + VOORUIT)
+    ending = Q(verwacht_einde_op__lte=tot_en_met)
     found = rows.filter(ending | all_closed()).order_by("verwacht_einde_op", "pk")
     found = found.select_related(None).select_related("inwoner", "eigenaar", "overeenkomst")
-    return found.only(*VELDEN_TRAJECT, *KALENDER, "eigenaar__naam")
+    found = found.annotate(open_vragen=count_open())
+    return found.only(*VELDEN_TRAJECT, *KALENDER, "eigenaar__naam")[:MEEST]
 
 
 def _of_meldingen(rows: Iterable[Melding], vandaag: date, ik: int | None) -> Iterable[Taak]:
@@ -138,9 +151,8 @@ def _of_meldingen(rows: Iterable[Melding], vandaag: date, ik: int | None) -> Ite
 
 
 def _of_trajecten(rows: Sequence[Traject], vandaag: date, ik: int | None) -> Iterable[Taak]:
-    numbers = open_hulpvragen(rows)
     for traject in rows:
-        last, number = traject.verwacht_einde_op, numbers[traject.pk]
+        last, number = traject.verwacht_einde_op, vars(traject)["open_vragen"]
         done = number == 0
         questions = "1 hulpvraag open" if number == 1 else f"{number} hulpvragen open"
         yield Taak(

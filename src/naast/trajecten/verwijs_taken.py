@@ -2,10 +2,11 @@
 
 from datetime import date, timedelta
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 from naast.core.taken import Taak
+from naast.core.vast import vast
 from naast.core.woorden import datum_in_woorden, in_woorden
 from naast.meldingen.stappen import how_pressing
 from naast.organisaties.models import Medewerker
@@ -25,21 +26,26 @@ def referral_tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[T
 
     Not of what came by aanlevering: what became of these stands in another system.
     """
-    rows = (
+    ik = medewerker.pk if wie == "mij" else None
+    rows = _unknown(medewerker, wie, vandaag + VOORUIT - NAVRAGEN)
+    return [_task(row, vandaag, ik) for row in rows]
+
+
+@vast
+def _unknown(medewerker: Medewerker, wie: str, tot_en_met: date) -> QuerySet[Doorverwijzing]:
+    return (
         visible_doorverwijzingen(medewerker)
         .filter(
             extern_id="",
             aangekomen=Aangekomen.ONBEKEND,
             teruggekomen_op__isnull=True,
             hulpvraag__traject__status=TrajectStatus.LOPEND,
-            datum__lte=vandaag + VOORUIT - NAVRAGEN,
+            datum__lte=tot_en_met,
         )
         .filter(_whose(medewerker, wie))
         .select_related("hulpvraag__traject__eigenaar", "hulpvraag__traject__overeenkomst")
-        .order_by("datum", "pk")
+        .order_by("datum", "pk")[:MEEST]
     )
-    ik = medewerker.pk if wie == "mij" else None
-    return [_task(row, vandaag, ik) for row in rows[:MEEST]]
 
 
 def _whose(medewerker: Medewerker, wie: str) -> Q:

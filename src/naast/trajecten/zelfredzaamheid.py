@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
+from naast.core.vast import vast
 from naast.trajecten.keuzes import Domein, Niveau
 from naast.trajecten.models import Meting, Traject, ZrmTekst
 
@@ -84,7 +87,12 @@ def level_in_words(niveau: int | None) -> str:
 
 def metingen_of(traject: Traject) -> list[Meting]:
     """In the order of their days."""
-    return list(traject.metingen.order_by("gemeten_op", "pk"))
+    return _metingen(traject.pk)
+
+
+@vast
+def _metingen(traject_id: int) -> QuerySet[Meting]:
+    return Meting.objects.filter(traject_id=traject_id).order_by("gemeten_op", "pk")
 
 
 def texts_of(aanbieder_id: int) -> dict[str, list[tuple[int, str]]]:

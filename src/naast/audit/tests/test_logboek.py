@@ -130,7 +130,10 @@ def test_an_organisation_reads_only_its_own_events(
     bij_mee: Persoon, mee: Aanbieder, palet: Aanbieder, assen: Gemeente
 ) -> None:
     _make(mee, assen)
-    log_readings([Lezing("inwoners_inwoner", 1, "dossier")])
+    log_readings(
+        [Lezing("inwoners_inwoner", 1, "dossier")],
+        Werkcontext(rol="clientondersteuner", aanbieder_id=mee.pk),
+    )
     assert _events().count() == 2
     for other in (
         Werkcontext(rol="clientondersteuner", aanbieder_id=palet.pk),

@@ -15,11 +15,15 @@ from django.core.paginator import Page
 from django.template.context import Context
 from django.template.loader import render_to_string
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from naast.core.adressen import adres
 from naast.core.forms import errors_of
 from naast.core.iconen import ICONEN
+from naast.core.klok import AMSTERDAM, lokale_datum
+from naast.core.woorden import dag_kort, datum_kort
 
 register = template.Library()
 
@@ -55,6 +59,25 @@ def _one_of(value: str, known: Sequence[str] | dict[str, str]) -> str:
     if value not in known:
         raise template.TemplateSyntaxError(f"{value!r} is geen van {', '.join(known)}")
     return value
+
+
+@register.filter
+def datum(wanneer: date | None) -> str:
+    """'24 maart 2026'; of a moment the day in the Netherlands. Nothing known is nothing."""
+    if isinstance(wanneer, datetime):
+        wanneer = lokale_datum(wanneer)
+    return datum_kort(wanneer) if wanneer else ""
+
+
+@register.simple_tag
+def url(naam: str, *waarden: object, **namen: object) -> str:
+    """In place of that of Django, which looks the pattern up again for each link.
+
+    Raises NoReverseMatch also with `as`: a link that leads nowhere is a fault.
+    """
+    if namen or not all(type(waarde) is int for waarde in waarden):
+        return reverse(naam, args=waarden, kwargs=namen)
+    return adres(naam, *waarden)  # type: ignore[arg-type]
 
 
 @register.simple_tag
@@ -160,6 +183,7 @@ def taak(
         "soort": _one_of(soort, SOORTEN),
         "vorm": SHAPES[soort],
         "uiterlijk_op": uiterlijk_op,
+        "dag": dag_kort(uiterlijk_op) if uiterlijk_op else "",
         "dagwoord": "" if afspraak else "uiterlijk",
         "reden": reden,
         "wie": wie,
@@ -275,6 +299,18 @@ def tabel(
     return _part("tabel", content=content, bijschrift=bijschrift, kaarten=kaarten, stil=stil)
 
 
+def _machine(wanneer: date | datetime) -> str:
+    if isinstance(wanneer, datetime):
+        return wanneer.astimezone(AMSTERDAM).isoformat()
+    return wanneer.isoformat()
+
+
+def _in_words(wanneer: date | datetime) -> str:
+    if isinstance(wanneer, datetime):
+        return f"{datum(wanneer)}, {wanneer.astimezone(AMSTERDAM):%H.%M} uur"
+    return datum_kort(wanneer)
+
+
 @register.simple_block_tag
 def moment(
     content: str,
@@ -290,8 +326,8 @@ def moment(
         "moment",
         content=content,
         titel=titel,
-        wanneer=wanneer,
-        met_tijd=isinstance(wanneer, datetime),
+        machine=_machine(wanneer),
+        wanneer=_in_words(wanneer),
         soort=soort,
         wie=wie,
         anker=anker,

@@ -7,7 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from naast.core.kalenders import Kalender, contractkalender
-from naast.core.woorden import datum_in_woorden, getal_in_woorden, in_woorden
+from naast.core.woorden import (
+    dag_kort,
+    datum_in_woorden,
+    datum_kort,
+    getal_in_woorden,
+    in_woorden,
+)
 
 CONTRACT = contractkalender()
 WOENSDAG_6_MEI = date(2026, 5, 6)
@@ -76,6 +82,9 @@ def test_words_say_late_when_and_only_when_the_last_day_has_passed(
 def test_dates_and_numbers() -> None:
     assert datum_in_woorden(date(2026, 3, 24)) == "dinsdag 24 maart 2026"
     assert datum_in_woorden(date(2028, 2, 29), met_jaar=False) == "dinsdag 29 februari"
+    assert datum_kort(date(2026, 3, 4)) == "4 maart 2026"
+    assert dag_kort(date(2026, 3, 24)) == "di 24 mrt"
+    assert [dag_kort(date(2026, m, 1)).split()[-1] for m in (1, 5, 12)] == ["jan", "mei", "dec"]
     assert getal_in_woorden(6) == "zes"
     assert getal_in_woorden(12) == "twaalf"
     assert getal_in_woorden(13) == "13"

@@ -324,17 +324,6 @@ def test_the_list_is_of_mine_or_of_the_team_and_is_searched_by_any_fragment(
         assert page(stand=stand, pagina="zeven")
 
 
-def test_the_timeline_comes_in_pages(als_noor: TestClient, annie: Traject, noor: Persoon) -> None:
-    for uren in range(1, 26):
-        begin = annie.contactmomenten.count()
-        contact_in(annie, noor.medewerker, notitie=f"Notitie {uren}.", minuten=begin)
-    first = als_noor.get(_at("dossier", annie)).content.decode()
-    assert "Pagina 1 van 2" in first
-    assert "Traject begonnen" not in first
-    second = als_noor.get(_at("dossier", annie), {"pagina": "2"}).content.decode()
-    assert "Traject begonnen" in second
-
-
 def test_a_signaal_is_kept_for_the_account(als_noor: TestClient, bij_mee: Persoon) -> None:
     form = {
         "gemeente": str(Gemeente.objects.get(slug="assen").pk),

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 from django.forms.models import model_to_dict
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -24,13 +24,15 @@ from naast.inwoners.forms import InwonerWijzigen
 from naast.inwoners.models import Inwoner
 from naast.inwoners.netwerk import network_of, on, summary
 from naast.meldingen.stappen import how_pressing
-from naast.organisaties.access import WerkRequest, load
+from naast.organisaties.access import WerkRequest, load, opened
 from naast.organisaties.models import Medewerker
-from naast.trajecten.access import visible, why
+from naast.trajecten.access import one_dossier, visible, why
 from naast.trajecten.forms.dossier import Zoek
 from naast.trajecten.models import Doorverwijzing, Hulpvraag, HulpvraagStatus, Traject
 from naast.trajecten.plan_overzicht import overview
 from naast.trajecten.queries import (
+    doorverwijzingen_of,
+    hulpvragen_of,
     kalender_bij,
     last_contacts,
     matching,
@@ -38,6 +40,8 @@ from naast.trajecten.queries import (
     open_hulpvragen,
     past_expected_end,
 )
+from naast.trajecten.stappen import steps_of
+from naast.trajecten.tijdlijn import SOORTEN, page_of
 from naast.trajecten.views.begeleider.rollen import begeleider, form_methods
 from naast.trajecten.zelfredzaamheid import compare, metingen_of
 
@@ -108,13 +112,19 @@ def _term(traject: Traject) -> tuple[str, str] | None:
 @begeleider
 @require_GET
 def dossier(request: WerkRequest, pk: int) -> HttpResponse:
-    """One page: who, the questions, and what was done."""
-    rows = visible(request.medewerker).select_related("melding")
-    traject = load(request, rows, pk, doel="inwoner ondersteunen")
-    contacts = traject.contactmomenten.select_related("medewerker", "hulpvraag")
-    page = Paginator(contacts, 20).get_page(request.GET.get("pagina"))
-    hulpvragen = _questions(traject)
+    """One page: who, the questions, the plan, and what was done."""
+    found = one_dossier(request.medewerker, pk)
+    traject = opened(request, Traject, pk, found, doel="inwoner ondersteunen")
+    hulpvragen, verwijzingen = hulpvragen_of(pk), doorverwijzingen_of(pk)
+    plan, metingen = overview(traject, vandaag()), metingen_of(traject)
     delen = aansluiten.dossier_parts(traject)
+    stappen = steps_of(
+        traject,
+        hulpvragen=hulpvragen,
+        doorverwijzingen=verwijzingen,
+        metingen=metingen,
+        plan=plan.plan if plan else None,
+    )
     context: dict[str, Any] = {
         "delen": [deel.sjabloon for deel in delen],
         "traject": traject,
@@ -122,25 +132,36 @@ def dossier(request: WerkRequest, pk: int) -> HttpResponse:
         "waarom": why(request.medewerker, traject),
         "bel": phone_link(traject.inwoner.telefoon),
         "termijn": _term(traject),
-        "open_vragen": [h for h in hulpvragen if h.status == HulpvraagStatus.OPEN],
-        "gesloten_vragen": [h for h in hulpvragen if h.status != HulpvraagStatus.OPEN],
-        "pagina": page,
-        "momenten": [(c, c.get_vorm_display().capitalize(), f"contact-{c.pk}") for c in page],
+        "open_vragen": _with(hulpvragen, verwijzingen, is_open=True),
+        "gesloten_vragen": _with(hulpvragen, verwijzingen, is_open=False),
+        "blad": page_of(traject, stappen, **_asked(request)),
+        "soorten": SOORTEN,
         "loopt": traject.afgesloten_op is None,
-        "overzicht": overview(traject, vandaag()),
+        "overzicht": plan,
         "netwerk": summary(on(network_of(traject.inwoner), traject.afgesloten_op or vandaag())),
-        "zelfredzaamheid": compare(metingen_of(traject)),
+        "zelfredzaamheid": compare(metingen),
     }
     for deel in delen:
         context |= deel.context
     return render(request, "trajecten/dossier.html", context)
 
 
-def _questions(traject: Traject) -> list[Hulpvraag]:
-    referrals = Doorverwijzing.objects.select_related("overgedragen_door").order_by("datum", "pk")
-    return list(
-        traject.hulpvragen.prefetch_related(Prefetch("doorverwijzingen", queryset=referrals))
-    )
+def _with(
+    hulpvragen: list[Hulpvraag], verwijzingen: list[Doorverwijzing], *, is_open: bool
+) -> list[tuple[Hulpvraag, list[Doorverwijzing]]]:
+    """Each hulpvraag that is open, or not, with where it was referred to."""
+    return [
+        (row, [v for v in verwijzingen if v.hulpvraag_id == row.pk])
+        for row in hulpvragen
+        if (row.status == HulpvraagStatus.OPEN) == is_open
+    ]
+
+
+def _asked(request: WerkRequest) -> dict[str, Any]:
+    """Which part of the timeline: a kind and the number of a page."""
+    nummer = request.GET.get("blad", "")
+    number = int(nummer) if nummer.isdecimal() and len(nummer) < 6 else 1
+    return {"soort": _one_of(SOORTEN, request.GET.get("soort", "")), "nummer": max(number, 1)}
 
 
 @begeleider
