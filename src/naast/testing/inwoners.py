@@ -11,11 +11,13 @@ from naast.meldingen.actions import create_melding, record_first_contact
 from naast.meldingen.models import Melding
 from naast.organisaties.models import Gemeente, Medewerker
 from naast.trajecten.actions import (
+    Einde,
     accept_melding,
     add_actie,
     add_contactmoment,
     add_doel,
     add_meting,
+    close_for_wlz,
     explain_hours,
     review_traject,
 )
@@ -25,6 +27,7 @@ from naast.trajecten.models import (
     Doel,
     Herziening,
     Meting,
+    Overdracht,
     Overschrijding,
     Traject,
 )
@@ -150,3 +153,22 @@ def herziening_van(traject: Traject, door: Medewerker, **more: Any) -> Herzienin
         "tot": vandaag() + timedelta(weeks=4),
     }
     return review_traject(verzoek=uuid4(), traject=traject, door=door, **(values | more))
+
+
+def overdracht_van(traject: Traject, door: Medewerker, **more: Any) -> Overdracht:
+    """A Wlz indication of today: every question answered, handed over warm."""
+    vragen = traject.hulpvragen.order_by("pk")
+    values: dict[str, Any] = {
+        "hulpvraag": vragen[0],
+        "indicatie_op": vandaag(),
+        "einden": {vraag.pk: Einde("beantwoord", "ja") for vraag in vragen},
+        "latere_contacten": False,
+        "naar": "Zorgkantoor Nergenshuizen",
+        "voorziening": None,
+        "wijze": "warm",
+        "toestemming": True,
+        "gesproken_met": "mevrouw Bedacht",
+        "verteld": "Welke zorg er nu is.",
+        "datum": vandaag(),
+    }
+    return close_for_wlz(verzoek=uuid4(), traject=traject, door=door, **(values | more))

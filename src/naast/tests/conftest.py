@@ -30,6 +30,7 @@ from naast.testing.inwoners import (
     lid_van,
     melding_van,
     meting_van,
+    overdracht_van,
     traject_van,
 )
 from naast.testing.people import Persoon
@@ -63,6 +64,7 @@ def dossier(bij_mee: Persoon, noor: Persoon, mee: Aanbieder, assen: Gemeente) ->
         actie=actie_van(traject).pk,
         meting=meting_van(traject).pk,
         netwerklid=lid_van(traject).pk,
+        overdracht=overdracht_van(traject_van(JOOP, assen, noor.medewerker), noor.medewerker).pk,
         contact=contact_in(traject, noor.medewerker).pk,
         afspraak=afspraak(noor, traject).pk,
         afwezigheid=Afwezigheid.objects.create(

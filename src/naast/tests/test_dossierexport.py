@@ -9,12 +9,12 @@ from naast.inwoners.models import Inwoner
 from naast.inzage.keuzes import Doel
 from naast.inzage.verzamelen import Vraag, collect, every
 from naast.klachten.models import Klacht
-from naast.testing.inwoners import herziening_van, overschrijding_van
+from naast.testing.inwoners import herziening_van, overdracht_van, overschrijding_van
 from naast.testing.people import Persoon
 from naast.tests.test_tabellen import NO_WALL, SHARED, tables
 from naast.tests.toegang import Dossier
 from naast.tevredenheid.models import Enquete
-from naast.trajecten.models import Traject
+from naast.trajecten.models import Plan, Traject
 
 pytestmark = pytest.mark.django_db
 
@@ -56,6 +56,8 @@ def test_a_row_of_every_such_table_really_comes_along(dossier: Dossier, bij_mee:
     Klacht.objects.create(**of_it, ontvangen_op=traject.gestart_op, onderwerp="Te laat.")
     overschrijding_van(traject)
     herziening_van(traject, bij_mee.medewerker)
+    Plan.objects.update(status="geevalueerd", geevalueerd_op=traject.gestart_op)
+    overdracht_van(traject, bij_mee.medewerker)
     queue_bericht(
         aan="Annie@inwoner.example",
         onderwerp="Er is nieuws",

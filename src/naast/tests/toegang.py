@@ -32,6 +32,7 @@ class Dossier(NamedTuple):
     actie: int
     meting: int
     netwerklid: int
+    overdracht: int
     contact: int
     afspraak: int
     afwezigheid: int
@@ -60,6 +61,7 @@ class Dossier(NamedTuple):
             (VAN_METING, self.meting),
             (VAN_DOORVERWIJZING, self.doorverwijzing),
             (VAN_NETWERKLID, self.netwerklid),
+            (VAN_OVERDRACHT, self.overdracht),
             (VAN_CONTACT, self.contact),
             (VAN_AFSPRAAK, self.afspraak),
             (VAN_AFWEZIGHEID, self.afwezigheid),
@@ -85,7 +87,7 @@ VAN_MELDING = (
 )
 VAN_TRAJECT = (
     *(f"trajecten:{n}" for n in ("dossier", "inwoner", "add_hulpvraag", "add_contact", "close")),
-    *(f"trajecten:{n}" for n in ("mark_complex", "extend", "hand_over")),
+    *(f"trajecten:{n}" for n in ("mark_complex", "extend", "hand_over", "close_for_wlz")),
     *(f"trajecten:{n}" for n in ("plan", "plan_letter", "plan_pdf", "evaluate_plan")),
     *(f"trajecten:{n}" for n in ("add_doel", "add_actie", "metingen", "add_meting")),
     *(f"trajecten:{n}" for n in ("netwerk", "add_netwerklid")),
@@ -101,6 +103,7 @@ VAN_ACTIE = ("trajecten:change_actie", "trajecten:settle_actie")
 VAN_METING = ("trajecten:change_meting",)
 VAN_DOORVERWIJZING = ("trajecten:arrival",)
 VAN_NETWERKLID = ("trajecten:change_netwerklid", "trajecten:end_netwerklid")
+VAN_OVERDRACHT = ("trajecten:wlz_arrival",)
 VAN_CONTACT = ("trajecten:correct_contact",)
 VAN_AFSPRAAK = tuple(f"afspraken:{n}" for n in ("detail", "move", "cancel", "outcome", "letter"))
 VAN_AFWEZIGHEID = ("afspraken:remove_absence",)
@@ -201,6 +204,8 @@ TABEL = [
     Regel("trajecten:end_netwerklid", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:change_hulpvraag", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:close_hulpvraag", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:close_for_wlz", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:wlz_arrival", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:explain_hours", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:above_guideline", TEAMLEIDER, "302 403 405 403 403 403"),
     Regel("trajecten:refer", EIGEN_DOSSIER, EIGEN_DOSSIER),

@@ -12,6 +12,7 @@ from naast.trajecten.models import (
     Doorverwijzing,
     Hulpvraag,
     Meting,
+    Overdracht,
     Traject,
 )
 
@@ -40,6 +41,13 @@ def visible_doorverwijzingen(medewerker: Medewerker) -> QuerySet[Doorverwijzing]
     """Where those questions were referred to."""
     return Doorverwijzing.objects.filter(Q(aanbieder_id=medewerker.aanbieder_id)).select_related(
         "hulpvraag__traject__inwoner", "voorziening__organisatie"
+    )
+
+
+def visible_overdrachten(medewerker: Medewerker) -> QuerySet[Overdracht]:
+    """To whom those dossiers were handed over."""
+    return Overdracht.objects.filter(Q(aanbieder_id=medewerker.aanbieder_id)).select_related(
+        "traject__inwoner"
     )
 
 

@@ -12,12 +12,12 @@ class TrajectenConfig(AppConfig):
 
     def ready(self) -> None:
         """Join once the models are there."""
-        from naast.trajecten import agenda, duur, duur_taken
+        from naast.trajecten import agenda, duur, taken
         from naast.trajecten.inzage import BRON
 
         join(
             "trajecten",
-            taken=duur_taken.tasks,
+            taken=taken.tasks,
             dossier=lambda traject: Deel("trajecten/delen/duur.html", duur.for_dossier(traject)),
             agenda=agenda.first_appointments,
             inzage=BRON,

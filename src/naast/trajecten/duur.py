@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 
 from naast.core.klok import vandaag
 from naast.core.vast import vast
-from naast.trajecten.models import Herziening, Overschrijding, Traject
+from naast.trajecten.models import Herziening, Overdracht, Overschrijding, Traject
 from naast.trajecten.uren import Uren, hours_in, hours_in_words
 
 
@@ -22,6 +22,7 @@ def for_dossier(traject: Traject) -> dict[str, Any]:
         "uren_samen": hours_in_words(samen),
         "herzieningen": _reviews(traject.pk),
         "te_herzien": _to_review(traject, vandaag()),
+        "overdracht": _handover(traject),
     }
 
 
@@ -44,3 +45,8 @@ def _reasons(traject: Traject, uren: dict[int, Uren]) -> dict[int, Overschrijdin
         return {}
     rows = Overschrijding.objects.filter(hulpvraag__traject=traject).order_by("pk")
     return {row.hulpvraag_id: row for row in rows}
+
+
+def _handover(traject: Traject) -> Overdracht | None:
+    """Only an ended traject can have one."""
+    return Overdracht.objects.filter(traject=traject).first() if traject.afgesloten_op else None

@@ -46,12 +46,13 @@ def _candidates(medewerker: Medewerker, wie: str) -> QuerySet[Hulpvraag]:
     """Open ones, and closed ones that came about here: a late contact may take them past it."""
     return visible_hulpvragen(medewerker).filter(
         Q(status=HulpvraagStatus.OPEN) | Q(extern_id=""),
-        _whose(medewerker, wie),
+        of_whom(medewerker, wie),
         traject__status=TrajectStatus.LOPEND,
     )
 
 
-def _whose(medewerker: Medewerker, wie: str) -> Q:
+def of_whom(medewerker: Medewerker, wie: str) -> Q:
+    """What of a traject is asked of: the supporter or substitute, nobody yet, or anybody."""
     if wie == "mij":
         mine = Q(traject__eigenaar_id=medewerker.pk)
         return mine | Q(traject__vervanger_id=medewerker.pk)

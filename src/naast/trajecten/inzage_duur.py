@@ -2,9 +2,9 @@
 
 from naast.core.dossierexport import Onderdeel, Regel, in_words, regel
 from naast.inwoners.models import Inwoner
-from naast.trajecten.models import Herziening, Overschrijding
+from naast.trajecten.models import Herziening, Overdracht, Overschrijding
 
-MODELLEN = (Overschrijding, Herziening)
+MODELLEN = (Overschrijding, Herziening, Overdracht)
 
 
 def read(inwoner: Inwoner) -> list[Onderdeel]:
@@ -12,6 +12,7 @@ def read(inwoner: Inwoner) -> list[Onderdeel]:
     return [
         Onderdeel("overschrijdingen", "Waarom een vraag meer tijd kostte", _explanations(inwoner)),
         Onderdeel("herzieningen", "Waarom de ondersteuning langer duurde", _reviews(inwoner)),
+        Onderdeel("overdrachten", "Wie verder gaat na een Wlz-indicatie", _handovers(inwoner)),
     ]
 
 
@@ -28,4 +29,18 @@ def _reviews(inwoner: Inwoner) -> list[Regel]:
     return [
         regel(row, kop=f"Op {in_words(row.op)}")
         for row in rows.select_related("traject__inwoner", "door").order_by("pk")
+    ]
+
+
+def _handovers(inwoner: Inwoner) -> list[Regel]:
+    rows = Overdracht.objects.filter(traject__inwoner=inwoner)
+    wide = rows.select_related("traject__inwoner", "hulpvraag", "voorziening__organisatie", "door")
+    return [
+        regel(
+            row,
+            kop=f"Indicatie van {in_words(row.indicatie_op)}",
+            woorden={"voorziening": ""},
+            derden=["gesproken_met"],
+        )
+        for row in wide.order_by("pk")
     ]

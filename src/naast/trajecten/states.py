@@ -27,6 +27,8 @@ TRAJECT = Statentabel(
         Overgang("review_traject", _LOPEND, _LOPEND, reden_nodig=True),
         Overgang("mark_complex", _LOPEND, _LOPEND, reden_nodig=True),
         # There is no way back: who returns gets a new traject, with its own start and end.
+        # A Wlz indication: to the day of it, with a handover (ZTM-2).
+        Overgang("close_for_wlz", _LOPEND, _AFGESLOTEN),
         Overgang("close_traject", _LOPEND, _AFGESLOTEN, reden_nodig=True),
     ],
 )

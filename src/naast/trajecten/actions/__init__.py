@@ -15,6 +15,12 @@ from naast.trajecten.actions.hulpvragen import (
     close_hulpvraag,
 )
 from naast.trajecten.actions.meldingen import accept_melding, answer_as_snelle_vraag
+from naast.trajecten.actions.overdracht import (
+    Einde,
+    OverdrachtGegevens,
+    close_for_wlz,
+    record_wlz_arrival,
+)
 from naast.trajecten.actions.plan import (
     ActieGegevens,
     Uitkomst,
@@ -43,8 +49,10 @@ from naast.trajecten.actions.zelfredzaamheid import (
 __all__ = [
     "ActieGegevens",
     "ContactGegevens",
+    "Einde",
     "HulpvraagGegevens",
     "MetingGegevens",
+    "OverdrachtGegevens",
     "Uitkomst",
     "accept_melding",
     "add_actie",
@@ -59,6 +67,7 @@ __all__ = [
     "change_doel",
     "change_hulpvraag",
     "change_meting",
+    "close_for_wlz",
     "close_hulpvraag",
     "close_traject",
     "correct_contactmoment",
@@ -72,5 +81,6 @@ __all__ = [
     "postpone_actie",
     "record_arrival",
     "record_snelle_vraag",
+    "record_wlz_arrival",
     "review_traject",
 ]

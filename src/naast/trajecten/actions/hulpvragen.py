@@ -78,6 +78,11 @@ def change_hulpvraag(
 def close_hulpvraag(*, hulpvraag: Hulpvraag, op: date, resultaat: str, passend: str) -> Hulpvraag:
     """The question ends: with what result, and whether it fitted as the inwoner sees it."""
     row = Hulpvraag.objects.select_for_update().get(pk=hulpvraag.pk)
+    return end_hulpvraag(row, op=op, resultaat=resultaat, passend=passend)
+
+
+def end_hulpvraag(row: Hulpvraag, *, op: date, resultaat: str, passend: str) -> Hulpvraag:
+    """The one end of a locked hulpvraag; runs inside an action."""
     row.status = HULPVRAAG.naar("close_hulpvraag", row.status)
     check_has_been(op, veld="op")
     check_not_before(op, row.ontvangen_op, wat="De hulpvraag kwam", veld="op")

@@ -10,6 +10,7 @@ from naast.trajecten.models.dossier import (
     TrajectStatus,
 )
 from naast.trajecten.models.duur import Herziening, Overschrijding
+from naast.trajecten.models.overdracht import Overdracht
 from naast.trajecten.models.plan import Actie, ActieStatus, Doel, Plan, PlanStatus
 from naast.trajecten.models.zelfredzaamheid import Meting, ZrmTekst
 
@@ -23,6 +24,7 @@ __all__ = [
     "Hulpvraag",
     "HulpvraagStatus",
     "Meting",
+    "Overdracht",
     "Overschrijding",
     "Plan",
     "PlanStatus",

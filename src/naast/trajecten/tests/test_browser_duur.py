@@ -14,6 +14,7 @@ from naast.testing.inwoners import (
     JOOP,
     contact_in,
     herziening_van,
+    overdracht_van,
     overschrijding_van,
     traject_van,
 )
@@ -29,6 +30,9 @@ PAGES = {
     "reden geven": "/hulpvragen/{vraag}/meer-tijd/",
     "afsluiten gaat nog niet": "/hulpvragen/{vraag}/afsluiten/",
     "herzien": "/trajecten/{zonder}/verlengen/",
+    "wlz": "/trajecten/{zonder}/wlz/",
+    "dossier na de wlz": "/trajecten/{over}/",
+    "aangekomen": "/overdrachten/{overdracht}/aankomst/",
     "vandaag": "/vandaag/",
 }
 
@@ -46,7 +50,15 @@ def sleutels(live: Live) -> dict[str, int]:
         overschrijding_van(explained, reden="geen_passende_hulp", toelichting=why)
         herziening_van(explained, noor)
         Traject.objects.filter(pk=asked.pk).update(verwacht_einde_op=VANDAAG.date())
-        return {"met": explained.pk, "zonder": asked.pk, "vraag": _spent(asked, 260).pk}
+        ended = traject_van(JOOP, assen, noor, dagen_geleden=20)
+        gone = overdracht_van(ended, noor)
+        return {
+            "over": ended.pk,
+            "overdracht": gone.pk,
+            "met": explained.pk,
+            "zonder": asked.pk,
+            "vraag": _spent(asked, 260).pk,
+        }
 
 
 def _spent(traject: Traject, minuten: int) -> Hulpvraag:

@@ -15,6 +15,7 @@ from naast.testing.inwoners import (
     doel_van,
     herziening_van,
     meting_van,
+    overdracht_van,
     traject_van,
 )
 from naast.testing.people import Persoon
@@ -47,6 +48,7 @@ TRAJECTEN: dict[str, Callable[[Traject, Medewerker], object]] = {
     ),
     "review_traject": lambda t, wie: herziening_van(t, wie),
     "mark_complex": lambda t, wie: actions.mark_complex(traject=t, reden="Veel partijen"),
+    "close_for_wlz": lambda t, wie: overdracht_van(t, wie),
     "close_traject": lambda t, wie: actions.close_traject(
         traject=t, op=vandaag(), reden="Alles is beantwoord"
     ),
