@@ -3,7 +3,7 @@
 from django.db.models import Q, QuerySet
 
 from naast.core.errors import Verouderd
-from naast.meldingen.models import Melding, Status
+from naast.meldingen.models import Melding, Status, Vervanging
 from naast.organisaties.models import Medewerker
 
 
@@ -11,6 +11,13 @@ def visible(medewerker: Medewerker) -> QuerySet[Melding]:
     """For lists and for one record alike."""
     return Melding.objects.filter(Q(aanbieder_id=medewerker.aanbieder_id)).select_related(
         "overeenkomst", "gemeente", "aanbieder", "behandelaar"
+    )
+
+
+def visible_vervangingen(medewerker: Medewerker) -> QuerySet[Vervanging]:
+    """What was offered instead in those meldingen."""
+    return Vervanging.objects.filter(Q(aanbieder_id=medewerker.aanbieder_id)).select_related(
+        "melding"
     )
 
 

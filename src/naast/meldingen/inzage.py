@@ -1,8 +1,8 @@
 """The meldingen of an inwoner, as they came in and as they ended."""
 
-from naast.core.dossierexport import Dossierbron, Onderdeel, in_words, regel
+from naast.core.dossierexport import Dossierbron, Onderdeel, Regel, in_words, regel
 from naast.inwoners.models import Inwoner
-from naast.meldingen.models import Melding
+from naast.meldingen.models import Melding, Vervanging
 
 VAN_DE_MELDER = ("melder_naam", "melder_telefoon", "melder_email", "verwijzer")
 
@@ -27,8 +27,17 @@ def read(inwoner: Inwoner) -> list[Onderdeel]:
                 )
                 for melding in rows.order_by("ontvangen_op", "pk")
             ],
-        )
+        ),
+        Onderdeel("vervangingen", "Wat wij aanboden toen het langer duurde", _offers(inwoner)),
     ]
 
 
-BRON = Dossierbron((Melding._meta.db_table,), read)
+def _offers(inwoner: Inwoner) -> list[Regel]:
+    rows = Vervanging.objects.filter(melding__inwoner=inwoner).select_related("melding", "door")
+    return [
+        regel(row, kop=f"Aangeboden op {in_words(row.aangeboden_op)}", woorden={"melding": ""})
+        for row in rows.order_by("pk")
+    ]
+
+
+BRON = Dossierbron((Melding._meta.db_table, Vervanging._meta.db_table), read)

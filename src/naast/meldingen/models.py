@@ -156,6 +156,59 @@ class Melding(VanAanbieder):
         return dict(Afhandeling.choices).get(self.afhandeling, self.afhandeling)
 
 
+class Aanbod(models.TextChoices):
+    """What is offered when the first appointment cannot be in time."""
+
+    COLLEGA = "collega", "een collega die eerder kan"
+    AANBIEDER = "aanbieder", "een andere aanbieder"
+    ANDERS = "anders", "iets anders"
+
+
+class Antwoord(models.TextChoices):
+    """What the inwoner says to it."""
+
+    OPEN = "open", "nog niet bekend"
+    JA = "ja", "ja"
+    NEE = "nee", "nee, de inwoner wacht liever"
+
+
+class Vervanging(VanAanbieder):
+    """Offered because the term of the first appointment cannot be met (PvE 3.17)."""
+
+    melding = models.ForeignKey(Melding, on_delete=models.PROTECT, related_name="vervangingen")
+    aangeboden_op = models.DateField("aangeboden op")
+    aanbod = models.CharField("aanbod", max_length=20, choices=Aanbod.choices)
+    wie = models.CharField("wie of wat", max_length=160)
+    antwoord = models.CharField(
+        "antwoord", max_length=10, choices=Antwoord.choices, default=Antwoord.OPEN
+    )
+    antwoord_op = models.DateField("antwoord op", null=True, blank=True)
+    toelichting = models.CharField("toelichting", max_length=300, blank=True)
+    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            extern_uniek("vervanging"),
+            models.CheckConstraint(
+                name="vervanging_antwoord_past_bij_dag",
+                condition=Q(antwoord="open", antwoord_op__isnull=True)
+                | (~Q(antwoord="open") & Q(antwoord_op__gte=F("aangeboden_op"))),
+                violation_error_message="Het antwoord kwam na het aanbod.",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["aanbieder", "aangeboden_op"],
+                name="vervanging_open",
+                condition=Q(antwoord="open"),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_aanbod_display().capitalize()}: {self.wie}"
+
+
 class Beurt(models.Model):
     """How many times 'Kies voor mij' was pressed in a gemeente: says whose turn it is next."""
 

@@ -15,6 +15,7 @@ MELDING = Statentabel(
         # Moving an appointment: the day that counts is the last one agreed.
         Overgang("plan_first_appointment", Status.AFSPRAAK, Status.AFSPRAAK),
         *(Overgang("mark_spoed", status, status, reden_nodig=True) for status in OPEN),
+        *(Overgang("offer_replacement", status, status) for status in OPEN),
         *(Overgang("take_melding", status, status) for status in OPEN),
         *(Overgang(end, status, Status.AFGEHANDELD) for end in _ENDS for status in OPEN),
         *(

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from naast.meldingen.views import begeleider
+from naast.meldingen.views import begeleider, vervanging
 
 _BEGELEIDER = [
     path("", begeleider.list_meldingen, name="list"),
@@ -10,6 +10,8 @@ _BEGELEIDER = [
     path("<int:pk>/", begeleider.detail, name="detail"),
     path("<int:pk>/contact/", begeleider.contact, name="contact"),
     path("<int:pk>/afspraak/", begeleider.afspraak, name="afspraak"),
+    path("<int:pk>/vervanging/", vervanging.offer, name="offer_replacement"),
+    path("vervanging/<int:pk>/", vervanging.answer, name="answer_replacement"),
     path("<int:pk>/spoed/", begeleider.spoed, name="spoed"),
     path("<int:pk>/oppakken/", begeleider.take, name="take"),
     path("<int:pk>/doorverwijzen/", begeleider.refer, name="refer"),

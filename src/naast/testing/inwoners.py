@@ -8,7 +8,8 @@ from naast.core.klok import lokaal_moment, nu, vandaag
 from naast.inwoners.actions_netwerk import add_netwerklid
 from naast.inwoners.models import Netwerklid
 from naast.meldingen.actions import create_melding, record_first_contact
-from naast.meldingen.models import Melding
+from naast.meldingen.actions_vervanging import offer_replacement
+from naast.meldingen.models import Melding, Vervanging
 from naast.organisaties.models import Gemeente, Medewerker
 from naast.trajecten.actions import (
     Einde,
@@ -172,3 +173,15 @@ def overdracht_van(traject: Traject, door: Medewerker, **more: Any) -> Overdrach
         "datum": vandaag(),
     }
     return close_for_wlz(verzoek=uuid4(), traject=traject, door=door, **(values | more))
+
+
+def vervanging_van(melding: Melding, door: Medewerker, **more: Any) -> Vervanging:
+    """Palet offered today, as there is no room for the first appointment."""
+    values: dict[str, Any] = {
+        "aangeboden_op": vandaag(),
+        "aanbod": "aanbieder",
+        "wie": "Palet Welzijn",
+        "antwoord": "open",
+        "toelichting": "",
+    }
+    return offer_replacement(verzoek=uuid4(), melding=melding, door=door, **(values | more))

@@ -32,6 +32,7 @@ from naast.testing.inwoners import (
     meting_van,
     overdracht_van,
     traject_van,
+    vervanging_van,
 )
 from naast.testing.people import Persoon
 from naast.tests.toegang import Dossier
@@ -64,6 +65,7 @@ def dossier(bij_mee: Persoon, noor: Persoon, mee: Aanbieder, assen: Gemeente) ->
         actie=actie_van(traject).pk,
         meting=meting_van(traject).pk,
         netwerklid=lid_van(traject).pk,
+        vervanging=vervanging_van(melding, noor.medewerker).pk,
         overdracht=overdracht_van(traject_van(JOOP, assen, noor.medewerker), noor.medewerker).pk,
         contact=contact_in(traject, noor.medewerker).pk,
         afspraak=afspraak(noor, traject).pk,

@@ -33,6 +33,7 @@ class Dossier(NamedTuple):
     meting: int
     netwerklid: int
     overdracht: int
+    vervanging: int
     contact: int
     afspraak: int
     afwezigheid: int
@@ -62,6 +63,7 @@ class Dossier(NamedTuple):
             (VAN_DOORVERWIJZING, self.doorverwijzing),
             (VAN_NETWERKLID, self.netwerklid),
             (VAN_OVERDRACHT, self.overdracht),
+            (VAN_VERVANGING, self.vervanging),
             (VAN_CONTACT, self.contact),
             (VAN_AFSPRAAK, self.afspraak),
             (VAN_AFWEZIGHEID, self.afwezigheid),
@@ -83,7 +85,7 @@ class Dossier(NamedTuple):
 
 VAN_MELDING = (
     *(f"meldingen:{n}" for n in ("detail", "contact", "afspraak", "spoed", "take", "refer")),
-    *("meldingen:withdraw", "trajecten:accept", "trajecten:answer"),
+    *("meldingen:offer_replacement", "meldingen:withdraw", "trajecten:accept", "trajecten:answer"),
 )
 VAN_TRAJECT = (
     *(f"trajecten:{n}" for n in ("dossier", "inwoner", "add_hulpvraag", "add_contact", "close")),
@@ -103,6 +105,7 @@ VAN_ACTIE = ("trajecten:change_actie", "trajecten:settle_actie")
 VAN_METING = ("trajecten:change_meting",)
 VAN_DOORVERWIJZING = ("trajecten:arrival",)
 VAN_NETWERKLID = ("trajecten:change_netwerklid", "trajecten:end_netwerklid")
+VAN_VERVANGING = ("meldingen:answer_replacement",)
 VAN_OVERDRACHT = ("trajecten:wlz_arrival",)
 VAN_CONTACT = ("trajecten:correct_contact",)
 VAN_AFSPRAAK = tuple(f"afspraken:{n}" for n in ("detail", "move", "cancel", "outcome", "letter"))
@@ -267,6 +270,8 @@ TABEL = [
     Regel("meldingen:contact", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("meldingen:afspraak", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("meldingen:spoed", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("meldingen:offer_replacement", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("meldingen:answer_replacement", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("meldingen:take", AANBIEDER_LEEST_ALLEEN, "302 302 302 404 403 403"),
     Regel("meldingen:refer", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("meldingen:withdraw", EIGEN_DOSSIER, EIGEN_DOSSIER),

@@ -12,7 +12,7 @@ from naast.meldingen import actions
 from naast.meldingen.models import Melding, Status
 from naast.meldingen.states import MELDING
 from naast.organisaties.models import Gemeente, Medewerker
-from naast.testing.inwoners import ANNIE, melding_van
+from naast.testing.inwoners import ANNIE, melding_van, vervanging_van
 from naast.testing.people import Persoon
 from naast.trajecten.actions import accept_melding, answer_as_snelle_vraag
 
@@ -28,6 +28,7 @@ DOEN: dict[str, Do] = {
         melding=m, op=vandaag(), om=None, plaats="", door=wie
     ),
     "mark_spoed": lambda m, wie: actions.mark_spoed(melding=m, reden="Geen huis meer"),
+    "offer_replacement": lambda m, wie: vervanging_van(m, wie),
     "take_melding": lambda m, wie: actions.take_melding(melding=m, door=wie, van=None),
     "refer_melding": lambda m, wie: actions.refer_melding(
         melding=m, naar="het wijkteam", toelichting="", door=wie

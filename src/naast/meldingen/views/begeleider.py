@@ -118,6 +118,7 @@ def detail(request: WerkRequest, pk: int) -> HttpResponse:
         "boven": f"Melding {melding.kenmerk}".strip(),
         "bel": phone_link(melding.telefoon),
         "niet_op_de_hoogte": melding.toestemming is False and melding.status == Status.NIEUW,
+        "vervangingen": melding.vervangingen.select_related("door"),
         "te_late_afspraak": _appointment_is_late(melding),
         "waarom": why(request.medewerker, melding),
         "van_mij": melding.behandelaar_id == request.medewerker.pk,
