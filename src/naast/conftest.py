@@ -31,6 +31,13 @@ settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 VANDAAG = datetime(2026, 3, 10, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_place_for_files(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Files of inwoners go to a folder of this run, and no scanner of the machine is asked."""
+    os.environ["NAAST_BIJLAGEN"] = str(tmp_path_factory.mktemp("bijlagen"))
+    os.environ["NAAST_CLAMAV"] = "uit"
+
+
 @pytest.fixture(scope="session")
 def server_socket() -> Iterator[str]:
     """The embedded test server, shared by all test processes."""

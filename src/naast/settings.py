@@ -30,16 +30,17 @@ HTTPS = os.environ.get("NAAST_HTTPS", "0" if "DATABASE_URL" not in os.environ el
 INSTALLED_APPS = [
     "naast.demo",
     "naast.portaal",
-    "naast.inzage",
     "naast.aanlevering",
     "naast.verantwoording",
     "naast.tevredenheid",
     "naast.klachten",
+    "naast.bijlagen",
     "naast.geschillen",
     "naast.veiligheid",
     "naast.trajecten",
     "naast.meldingen",
     "naast.afspraken",
+    "naast.inzage",
     "naast.sociale_kaart",
     "naast.inwoners",
     "naast.contracten",
@@ -151,6 +152,10 @@ USE_THOUSAND_SEPARATOR = True
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
+
+# An upload stays in memory until it is stored encrypted: never in the clear on a disk.
+# `core.leesbaar` refuses what is larger before it is read.
+FILE_UPLOAD_MAX_MEMORY_SIZE = 22 * 1024 * 1024
 
 AUTH_USER_MODEL = "accounts.Account"
 PROXIES = int(os.environ.get("NAAST_PROXIES", "0"))

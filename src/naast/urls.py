@@ -11,6 +11,7 @@ urlpatterns = [
     path("agenda/", include("naast.afspraken.urls")),
     path("sociale-kaart/", include("naast.sociale_kaart.urls")),
     path("", include("naast.geschillen.urls")),
+    path("", include("naast.bijlagen.urls")),
     path("", include("naast.inzage.urls")),
     path("", include("naast.veiligheid.urls")),
     path("", include("naast.meldingen.urls")),

@@ -36,7 +36,10 @@ class Menupunt(NamedTuple):
 
 
 DOSSIERS = Punt(
-    "Dossiers", "trajecten:list", "mensen", ook=("trajecten", "geschillen", "veiligheid")
+    "Dossiers",
+    "trajecten:list",
+    "mensen",
+    ook=("trajecten", "geschillen", "veiligheid", "bijlagen", "inzage"),
 )
 
 PUNTEN: dict[str, Sequence[Punt]] = {

@@ -17,6 +17,7 @@ from fido2.webauthn import (
 
 from naast.afspraken.actions import plan_afspraak
 from naast.afspraken.models import Afspraak, Afwezigheid
+from naast.bijlagen.tests.bestanden import bijlage_van
 from naast.core.klok import nu
 from naast.geschillen.tests.gevallen import begonnen, geldend
 from naast.organisaties.models import Aanbieder, Gemeente
@@ -82,6 +83,7 @@ def dossier(bij_mee: Persoon, noor: Persoon, mee: Aanbieder, assen: Gemeente) ->
         geschiltermijn=geldend(geschil, "bezwaar").pk,
         meldcode=meldcode.pk,
         meldcodelezer=meldcode.lezers.get(als="opener").pk,
+        bijlage=bijlage_van(traject, noor.medewerker).pk,
         concept=rapportage(noor, assen, date(2025, 1, 1), date(2025, 7, 1), concept=True),
         verzonden=rapportage(noor, assen, date(2024, 1, 1), date(2024, 7, 1), concept=False),
         sleutel=sleutel.pk,

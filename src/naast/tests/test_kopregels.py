@@ -8,11 +8,15 @@ from typing import Any
 import pytest
 from pytest_django import Settings
 
+from naast.bijlagen.views.begeleider import KALE_CSP
 from naast.core.headers import HEADERS
 from naast.testing.client import TestClient
 from naast.tests.toegang import TABEL, Dossier
 
-STRICTER = {"Referrer-Policy": "no-referrer"}  # where the address itself is a secret
+STRICTER = {
+    "Referrer-Policy": "no-referrer",  # where the address itself is a secret
+    "Content-Security-Policy": KALE_CSP,  # what somebody uploaded
+}
 pytestmark = pytest.mark.django_db
 
 

@@ -44,6 +44,7 @@ class Dossier(NamedTuple):
     geschiltermijn: int
     meldcode: int
     meldcodelezer: int
+    bijlage: int
     concept: int
     verzonden: int
     sleutel: int
@@ -74,6 +75,7 @@ class Dossier(NamedTuple):
             (VAN_GESCHILTERMIJN, self.geschiltermijn),
             (VAN_MELDCODE, self.meldcode),
             (VAN_MELDCODELEZER, self.meldcodelezer),
+            (VAN_BIJLAGE, self.bijlage),
             (VAN_CONCEPT, self.concept),
             (VAN_VERZONDEN, self.verzonden),
             (VAN_SLEUTEL, self.sleutel),
@@ -94,8 +96,8 @@ VAN_TRAJECT = (
     *(f"trajecten:{n}" for n in ("add_doel", "add_actie", "metingen", "add_meting")),
     *(f"trajecten:{n}" for n in ("netwerk", "add_netwerklid")),
     *(f"geschillen:{n}" for n in ("choose", "create")),
-    "inzage:make",
     "veiligheid:create",
+    *("inzage:make", "bijlagen:list", "bijlagen:add"),
 )
 VAN_HULPVRAAG = tuple(
     f"trajecten:{n}" for n in ("change_hulpvraag", "close_hulpvraag", "refer", "explain_hours")
@@ -126,6 +128,7 @@ VAN_MELDCODE = (
     *(f"veiligheid:{n}" for n in ("name_reader", "change_decider")),
 )
 VAN_MELDCODELEZER = ("veiligheid:withdraw_reader",)
+VAN_BIJLAGE = ("bijlagen:download", "bijlagen:withdraw")
 VAN_CONCEPT = tuple(f"verantwoording:{n}" for n in ("detail", "write", "send"))
 VAN_VERZONDEN = tuple(
     f"verantwoording:{n}"
@@ -220,6 +223,10 @@ TABEL = [
     Regel("geschillen:step", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("geschillen:letter", "302 409 409 404 403 403", AANBIEDER_LEEST_ALLEEN),
     Regel("geschillen:correct", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("bijlagen:list", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),
+    Regel("bijlagen:add", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("bijlagen:download", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),
+    Regel("bijlagen:withdraw", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("inzage:make", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("veiligheid:create", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("veiligheid:detail", ALLEEN_LEZERS, AANBIEDER_LEEST_ALLEEN),
