@@ -1,9 +1,10 @@
-"""Plan, metingen, netwerk and geschillen of the stories, through the actions of the screens."""
+"""Plan, metingen, netwerk, geschillen and meldcode of the stories, by the actions of screens."""
 
 from uuid import UUID
 
 from naast.core import klok
 from naast.demo.levend_geschil import tell_geschillen
+from naast.demo.levend_meldcode import tell_meldcode
 from naast.demo.plek import Plek
 from naast.demo.verhalen_dossier import (
     DOSSIERS,
@@ -20,6 +21,7 @@ from naast.trajecten.models import Doel, Traject
 
 def tell_dossier(plek: Plek, naam: str, traject: Traject) -> None:
     """What stands in the dossier of this inwoner, as far as there is a story of it."""
+    tell_meldcode(plek, naam, traject)
     verhaal = DOSSIERS.get(naam)
     if verhaal is None:
         return

@@ -68,7 +68,7 @@ def _report(line: Verslagregel) -> dict[str, Any]:
     return {
         "kop": f"{line.kop}, {line.op}",
         "feiten": [f"{name}: {value}" for name, value in line.feiten],
-        "tekst": line.tekst.splitlines(),
+        "tekst": [row for row in line.tekst.splitlines() if row.strip()],
         "getekend": f"{line.getekend}. Handtekening {line.handtekening[:16]}."
         + ("" if line.klopt else " Deze klopt niet meer met de tekst."),
     }

@@ -7,7 +7,14 @@ from naast.core.klok import AMSTERDAM
 from naast.core.woorden import datum_in_woorden, in_woorden
 from naast.veiligheid.keuzes import Kinderen, Stap, Stapstatus, Status, Verslagsoort, Weging
 from naast.veiligheid.models import Meldcode, Meldcodestap, Meldcodeverslag
-from naast.veiligheid.queries import Volgende, answered, broken, how_pressing, upcoming
+from naast.veiligheid.queries import (
+    Volgende,
+    answered,
+    broken,
+    how_pressing,
+    newest_check,
+    upcoming,
+)
 
 UITLEG = {
     Stap.SIGNALEN: "Wat ziet en hoort u? Feiten en vermoedens apart.",
@@ -148,6 +155,28 @@ HEADS = {
     Stap.WEGEN: "De weging",
     Stap.BESLISSEN: "Het besluit",
 }
+
+
+@dataclass(frozen=True)
+class Wegingsregel:
+    """What the decision rests on, in short."""
+
+    feiten: list[tuple[str, str]]
+    onveilig: bool
+    tekst: str
+
+
+def weighing(meldcode: Meldcode) -> Wegingsregel:
+    """The weighing and the kindcheck, for who decides; a weighing left out says so."""
+    reports = meldcode.verslagen.order_by("-id")
+    weighed = reports.filter(stap=Stap.WEGEN, soort=Verslagsoort.GEDAAN).first()
+    check = newest_check(meldcode)
+    facts = _facts(weighed) if weighed else [("Weging", "overgeslagen")]
+    return Wegingsregel(
+        feiten=[*facts, ("Kinderen of anderen", _children(check))],
+        onveilig=weighed is not None and Weging.JA in (weighed.acuut, weighed.structureel),
+        tekst=weighed.tekst if weighed else "",
+    )
 
 
 def _facts(verslag: Meldcodeverslag) -> list[tuple[str, str]]:

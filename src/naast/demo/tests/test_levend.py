@@ -17,6 +17,7 @@ from naast.meldingen.models import Melding
 from naast.organisaties.models import Medewerker
 from naast.trajecten.models import Actie, Contactmoment, Meting, Signaal, Traject
 from naast.trajecten.vandaag import tasks
+from naast.veiligheid.models import Meldcode
 
 pytestmark = pytest.mark.usefixtures("demo")
 
@@ -72,7 +73,16 @@ def test_stories_are_told_once(vandaag: date) -> None:
 def test_every_page_of_a_dossier_has_something_to_show(vandaag: date) -> None:
     context = _context_of("noor@mee-samen.example")
     with als(context):
-        for model in (Actie, Meting, Netwerklid, Geschil, Afspraak, Beschikbaarheid, Signaal):
+        for model in (
+            Actie,
+            Meting,
+            Netwerklid,
+            Geschil,
+            Meldcode,
+            Afspraak,
+            Beschikbaarheid,
+            Signaal,
+        ):
             assert model._default_manager.exists(), model
         closed = Traject.objects.get(inwoner__achternaam="Poppenkast")
         assert closed.plan.geevalueerd_op is not None

@@ -33,8 +33,9 @@ def record_step(
         row = begin(meldcode, "record_step")
         step = begin_step(row, stap, "record_step")
         step.save()
+        if acuut in (Weging.JA, Weging.NEE):
+            row.acuut = acuut == Weging.JA
         if acuut == Weging.JA:
-            row.acuut = True
             for still_open in row.stappen.filter(status=Stapstatus.OPEN):
                 still_open.uiterlijk_op = min(still_open.uiterlijk_op, vandaag())
                 still_open.save()

@@ -89,6 +89,17 @@ def test_weighed_as_danger_now_the_decision_is_for_today(meldcode: Meldcode, noo
     assert Meldcode.objects.get().acuut
 
 
+def test_weighed_as_safe_the_alarm_of_the_beginning_goes(
+    annie: Traject, noor: Persoon, bas: Persoon
+) -> None:
+    made = begonnen(annie, noor.medewerker, bas.medewerker, acuut=True)
+    gezet(made, Stap.WEGEN, noor.medewerker, acuut="niet_duidelijk")
+    assert Meldcode.objects.get().acuut
+    other = begonnen(annie, noor.medewerker, bas.medewerker, acuut=True)
+    gezet(other, Stap.WEGEN, noor.medewerker, acuut="nee")
+    assert not Meldcode.objects.get(pk=other.pk).acuut
+
+
 def test_five_steps_and_a_report(
     als_noor: TestClient, als_bas: TestClient, meldcode: Meldcode
 ) -> None:
@@ -140,6 +151,8 @@ def test_it_also_ends_in_no_report_with_the_reasoning(
 ) -> None:
     klaar_voor_besluit(meldcode, noor.medewerker)
     decision = {"op": DAG, "melden": "nee", "hulp": "ja"}
+    opened = als_bas.get(reverse("veiligheid:decide", args=[meldcode.pk])).content.decode()
+    assert "Dan is melden bij Veilig Thuis de norm." in opened
     refused = send(als_bas, "decide", meldcode.pk, expect=200, tekst="  ", **decision)
     assert "Geef antwoord op de vraag ‘Waarom dit besluit?’" in refused.content.decode()
     send(als_bas, "decide", meldcode.pk, tekst="De huisarts volgt het.", **decision)

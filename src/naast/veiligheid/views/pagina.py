@@ -1,5 +1,7 @@
 """For whom these pages are, and the page with one form that leads back to the file."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -22,6 +24,7 @@ def page_of(
     titel: str,
     knop: str,
     intro: str = "",
+    **more: Any,
 ) -> HttpResponse:
     """A form about one meldcode."""
     return form_page(
@@ -33,4 +36,5 @@ def page_of(
         boven=meldcode.traject.inwoner.naam,
         terug=reverse("veiligheid:detail", args=[meldcode.pk]),
         terug_naar="Terug naar de meldcode",
+        **more,
     )

@@ -21,7 +21,7 @@ from naast.veiligheid.forms.stappen import (
 )
 from naast.veiligheid.keuzes import Stap
 from naast.veiligheid.models import Meldcode, Meldcodestap
-from naast.veiligheid.overzicht import UITLEG
+from naast.veiligheid.overzicht import UITLEG, weighing
 from naast.veiligheid.queries import missing
 from naast.veiligheid.states import MELDCODE, MELDCODESTAP
 from naast.veiligheid.views.pagina import begeleider, form_methods, page_of
@@ -158,6 +158,8 @@ def decide(request: WerkRequest, pk: int) -> HttpResponse:
         titel="Stap 5: Beslissen",
         knop="Ondertekenen",
         intro=f"{UITLEG[Stap.BESLISSEN]} {TEKENT}",
+        template="veiligheid/besluit.html",
+        weging=weighing(meldcode),
     )
 
 
@@ -180,7 +182,7 @@ def report(request: WerkRequest, pk: int) -> HttpResponse:
         meldcode,
         titel="Melding bij Veilig Thuis",
         knop="Ondertekenen",
-        intro="Bel Veilig Thuis: 0800-2000, gratis, dag en nacht. Schrijf daarna op wat is gemeld.",
+        intro="Bel Veilig Thuis: 0800 2000, gratis, dag en nacht. Schrijf daarna op wat is gemeld.",
     )
 
 
