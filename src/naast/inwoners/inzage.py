@@ -3,7 +3,7 @@
 from naast.core.dossierexport import Beeld, Dossierbron, Onderdeel, Regel, in_words, regel
 from naast.core.klok import vandaag
 from naast.inwoners.beeld_netwerk import draw
-from naast.inwoners.models import Inwoner, Netwerklid
+from naast.inwoners.models import Inwoner, Netwerklid, Toestemming, Vertegenwoordiger
 from naast.inwoners.netwerk import network_of, on
 
 KOPPEN = ("Nummer", "Wie", "Hoe dichtbij", "Hoe zwaar is het zorgen")
@@ -15,6 +15,8 @@ def read(inwoner: Inwoner) -> list[Onderdeel]:
     leden = network_of(inwoner)
     return [
         Onderdeel("persoon", "Wie u bent", [_person(inwoner)]),
+        Onderdeel("vertegenwoordigers", "Wie voor u optreedt", _acting(inwoner)),
+        Onderdeel("toestemmingen", "Waar u toestemming voor gaf", _consents(inwoner)),
         Onderdeel(
             "netwerk",
             "Mensen om u heen",
@@ -28,6 +30,16 @@ def read(inwoner: Inwoner) -> list[Onderdeel]:
 def _person(inwoner: Inwoner) -> Regel:
     # The pseudoniem is a key of the machine: it says nothing, and outside it could join files.
     return regel(inwoner, kop=inwoner.naam, weg=["pseudoniem"], derden=["vertegenwoordiger"])
+
+
+def _acting(inwoner: Inwoner) -> list[Regel]:
+    rows = Vertegenwoordiger.objects.filter(inwoner=inwoner).order_by("pk")
+    return [regel(row, kop=str(row), weg=["inwoner"], derden=["naam", "telefoon"]) for row in rows]
+
+
+def _consents(inwoner: Inwoner) -> list[Regel]:
+    rows = Toestemming.objects.filter(inwoner=inwoner).select_related("vertegenwoordiger", "door")
+    return [regel(row, kop=str(row), weg=["inwoner"]) for row in rows.order_by("pk")]
 
 
 def _member(lid: Netwerklid) -> Regel:
@@ -52,4 +64,12 @@ def _picture(inwoner: Inwoner, leden: list[Netwerklid]) -> list[Beeld]:
     return [Beeld(draw(inwoner.naam, leden), words, KOPPEN, rows)]
 
 
-BRON = Dossierbron(("inwoners_inwoner", "inwoners_netwerklid"), read)
+BRON = Dossierbron(
+    (
+        "inwoners_inwoner",
+        "inwoners_netwerklid",
+        "inwoners_vertegenwoordiger",
+        "inwoners_toestemming",
+    ),
+    read,
+)

@@ -1,10 +1,12 @@
-"""The person who is helped, and who stands around. The word is inwoner, never client or case."""
+"""The person who is helped, who stands around, who may speak for the person, and consent."""
+
+from datetime import date
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
-from naast.organisaties.models import VanAanbieder, extern_uniek
+from naast.organisaties.models import Medewerker, VanAanbieder, extern_uniek
 
 
 class Inwoner(VanAanbieder):
@@ -111,3 +113,107 @@ class Netwerklid(VanAanbieder):
 
     def __str__(self) -> str:
         return f"{self.naam} ({self.relatie})" if self.relatie else self.naam
+
+
+class Vertegenwoordigersoort(models.TextChoices):
+    """By what right somebody speaks for the inwoner (BW Boek 1, Awb 2:1)."""
+
+    CURATOR = "curator", "curator"
+    BEWINDVOERDER = "bewindvoerder", "bewindvoerder"
+    MENTOR = "mentor", "mentor"
+    GEMACHTIGDE = "gemachtigde", "gemachtigde"
+    OUDER = "ouder", "ouder"
+    VOOGD = "voogd", "voogd"
+
+
+class Vertegenwoordiger(VanAanbieder):
+    """Who acts for the inwoner, since and until when; `tot_op` is the last day."""
+
+    inwoner = models.ForeignKey(
+        Inwoner, on_delete=models.PROTECT, related_name="vertegenwoordigers"
+    )
+    soort = models.CharField("soort", max_length=20, choices=Vertegenwoordigersoort.choices)
+    naam = models.CharField("naam", max_length=120)
+    telefoon = models.CharField("telefoon", max_length=20, blank=True)
+    sinds_op = models.DateField("sinds", null=True, blank=True)
+    tot_op = models.DateField("tot en met", null=True, blank=True)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            extern_uniek("vertegenwoordiger"),
+            models.CheckConstraint(
+                name="vertegenwoordiger_tot_na_sinds",
+                condition=Q(sinds_op__isnull=True)
+                | Q(tot_op__isnull=True)
+                | Q(tot_op__gte=F("sinds_op")),
+                violation_error_message="Het einde ligt vóór het begin.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.naam}, {self.get_soort_display()}"
+
+    def holds_on(self, dag: date) -> bool:
+        """Whether this person acts for the inwoner on that day."""
+        begun = self.sinds_op is None or self.sinds_op <= dag
+        return begun and (self.tot_op is None or dag <= self.tot_op)
+
+
+class Toestemmingsdoel(models.TextChoices):
+    """What the inwoner agrees with (Wmo 2015 art. 5.3.3)."""
+
+    VERWIJZER = "verwijzer", "gegevens delen met de verwijzer"
+    GEMEENTE = "gemeente", "gegevens delen met de gemeente"
+    ORGANISATIE = "organisatie", "gegevens delen met een organisatie"
+    NETWERK = "netwerk", "gegevens delen met familie of bekenden"
+    OPVOLGER = "opvolger", "het dossier meegeven aan wie het overneemt"
+
+
+class Toestemmingswijze(models.TextChoices):
+    """How consent was given."""
+
+    MONDELING = "mondeling", "mondeling"
+    SCHRIFTELIJK = "schriftelijk", "schriftelijk"
+
+
+class Toestemming(VanAanbieder):
+    """Consent as it was given; never changed, only withdrawn (a trigger keeps it so).
+
+    `vertegenwoordiger` gave it for the inwoner, empty: the inwoner. `tot_op` is the last day,
+    `ingetrokken_op` the first day on which it holds no more.
+    """
+
+    inwoner = models.ForeignKey(Inwoner, on_delete=models.PROTECT, related_name="toestemmingen")
+    waarvoor = models.CharField("waarvoor", max_length=20, choices=Toestemmingsdoel.choices)
+    met = models.CharField("met wie", max_length=160, blank=True)
+    gegeven_op = models.DateField("gegeven op")
+    vertegenwoordiger = models.ForeignKey(
+        Vertegenwoordiger, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    wijze = models.CharField("hoe", max_length=20, choices=Toestemmingswijze.choices)
+    tot_op = models.DateField("tot en met", null=True, blank=True)
+    ingetrokken_op = models.DateField("ingetrokken op", null=True, blank=True)
+    door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["-id"]
+        constraints = [
+            extern_uniek("toestemming"),
+            models.CheckConstraint(
+                name="toestemming_dagen_na_gegeven",
+                condition=(Q(tot_op__isnull=True) | Q(tot_op__gte=F("gegeven_op")))
+                & (Q(ingetrokken_op__isnull=True) | Q(ingetrokken_op__gte=F("gegeven_op"))),
+                violation_error_message="Het einde ligt vóór de dag van de toestemming.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        words = str(self.get_waarvoor_display())
+        return f"{words}: {self.met}" if self.met else words
+
+    def holds_on(self, dag: date) -> bool:
+        """Whether it may be relied on that day."""
+        not_over = self.tot_op is None or dag <= self.tot_op
+        not_withdrawn = self.ingetrokken_op is None or dag < self.ingetrokken_op
+        return self.gegeven_op <= dag and not_over and not_withdrawn

@@ -1,12 +1,13 @@
 """Residents for the tests, each with a story. All are fictional."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import uuid4
 
 from naast.core.klok import lokaal_moment, nu, vandaag
 from naast.inwoners.actions_netwerk import add_netwerklid
-from naast.inwoners.models import Netwerklid
+from naast.inwoners.actions_toestemming import add_vertegenwoordiger, give_consent
+from naast.inwoners.models import Netwerklid, Toestemming, Vertegenwoordiger
 from naast.meldingen.actions import create_melding, record_first_contact
 from naast.meldingen.actions_vervanging import offer_replacement
 from naast.meldingen.models import Melding, Vervanging
@@ -185,3 +186,28 @@ def vervanging_van(melding: Melding, door: Medewerker, **more: Any) -> Vervangin
         "toelichting": "",
     }
     return offer_replacement(verzoek=uuid4(), melding=melding, door=door, **(values | more))
+
+
+def vertegenwoordiger_van(traject: Traject, **more: Any) -> Vertegenwoordiger:
+    """A mentor since this year."""
+    values: dict[str, Any] = {
+        "soort": "mentor",
+        "naam": "Mia Denkbeeld",
+        "telefoon": "06 00 00 00 09",
+        "sinds_op": date(2026, 1, 1),
+        "tot_op": None,
+    }
+    return add_vertegenwoordiger(verzoek=uuid4(), inwoner=traject.inwoner, **(values | more))
+
+
+def toestemming_van(traject: Traject, door: Medewerker, **more: Any) -> Toestemming:
+    """Told today that the wijkteam may know."""
+    values: dict[str, Any] = {
+        "waarvoor": "organisatie",
+        "met": "het wijkteam",
+        "gegeven_op": vandaag(),
+        "vertegenwoordiger": None,
+        "wijze": "mondeling",
+        "tot_op": None,
+    }
+    return give_consent(verzoek=uuid4(), inwoner=traject.inwoner, door=door, **(values | more))

@@ -32,7 +32,9 @@ from naast.testing.inwoners import (
     melding_van,
     meting_van,
     overdracht_van,
+    toestemming_van,
     traject_van,
+    vertegenwoordiger_van,
     vervanging_van,
 )
 from naast.testing.people import Persoon
@@ -67,6 +69,8 @@ def dossier(bij_mee: Persoon, noor: Persoon, mee: Aanbieder, assen: Gemeente) ->
         meting=meting_van(traject).pk,
         netwerklid=lid_van(traject).pk,
         vervanging=vervanging_van(melding, noor.medewerker).pk,
+        toestemming=toestemming_van(traject, noor.medewerker).pk,
+        vertegenwoordiger=vertegenwoordiger_van(traject).pk,
         overdracht=overdracht_van(traject_van(JOOP, assen, noor.medewerker), noor.medewerker).pk,
         contact=contact_in(traject, noor.medewerker).pk,
         afspraak=afspraak(noor, traject).pk,

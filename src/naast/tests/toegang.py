@@ -34,6 +34,8 @@ class Dossier(NamedTuple):
     netwerklid: int
     overdracht: int
     vervanging: int
+    toestemming: int
+    vertegenwoordiger: int
     contact: int
     afspraak: int
     afwezigheid: int
@@ -64,6 +66,8 @@ class Dossier(NamedTuple):
             (VAN_DOORVERWIJZING, self.doorverwijzing),
             (VAN_NETWERKLID, self.netwerklid),
             (VAN_OVERDRACHT, self.overdracht),
+            (VAN_TOESTEMMING, self.toestemming),
+            (VAN_VERTEGENWOORDIGER, self.vertegenwoordiger),
             (VAN_VERVANGING, self.vervanging),
             (VAN_CONTACT, self.contact),
             (VAN_AFSPRAAK, self.afspraak),
@@ -94,7 +98,8 @@ VAN_TRAJECT = (
     *(f"trajecten:{n}" for n in ("mark_complex", "extend", "hand_over", "close_for_wlz")),
     *(f"trajecten:{n}" for n in ("plan", "plan_letter", "plan_pdf", "evaluate_plan")),
     *(f"trajecten:{n}" for n in ("add_doel", "add_actie", "metingen", "add_meting")),
-    *(f"trajecten:{n}" for n in ("netwerk", "add_netwerklid")),
+    *(f"trajecten:{n}" for n in ("netwerk", "add_netwerklid", "give_consent")),
+    "trajecten:add_vertegenwoordiger",
     *(f"geschillen:{n}" for n in ("choose", "create")),
     "veiligheid:create",
     *("inzage:make", "bijlagen:list", "bijlagen:add"),
@@ -108,6 +113,8 @@ VAN_METING = ("trajecten:change_meting",)
 VAN_DOORVERWIJZING = ("trajecten:arrival",)
 VAN_NETWERKLID = ("trajecten:change_netwerklid", "trajecten:end_netwerklid")
 VAN_VERVANGING = ("meldingen:answer_replacement",)
+VAN_TOESTEMMING = ("trajecten:withdraw_consent",)
+VAN_VERTEGENWOORDIGER = ("trajecten:change_vertegenwoordiger",)
 VAN_OVERDRACHT = ("trajecten:wlz_arrival",)
 VAN_CONTACT = ("trajecten:correct_contact",)
 VAN_AFSPRAAK = tuple(f"afspraken:{n}" for n in ("detail", "move", "cancel", "outcome", "letter"))
@@ -212,6 +219,10 @@ TABEL = [
     Regel("trajecten:close_hulpvraag", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:close_for_wlz", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:wlz_arrival", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:give_consent", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:withdraw_consent", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:add_vertegenwoordiger", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:change_vertegenwoordiger", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:explain_hours", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:above_guideline", TEAMLEIDER, "302 403 405 403 403 403"),
     Regel("trajecten:refer", EIGEN_DOSSIER, EIGEN_DOSSIER),

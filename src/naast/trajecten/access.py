@@ -3,7 +3,7 @@
 from django.db.models import Q, QuerySet
 
 from naast.core.vast import vast
-from naast.inwoners.models import Netwerklid
+from naast.inwoners.models import Netwerklid, Toestemming, Vertegenwoordiger
 from naast.organisaties.models import Medewerker
 from naast.trajecten.models import (
     Actie,
@@ -84,6 +84,16 @@ def visible_netwerk(medewerker: Medewerker) -> QuerySet[Netwerklid]:
     return Netwerklid.objects.filter(Q(aanbieder_id=medewerker.aanbieder_id)).select_related(
         "inwoner"
     )
+
+
+def visible_toestemmingen(medewerker: Medewerker) -> QuerySet[Toestemming]:
+    """What the inwoners of the organisation agreed with."""
+    return Toestemming.objects.filter(Q(aanbieder_id=medewerker.aanbieder_id))
+
+
+def visible_vertegenwoordigers(medewerker: Medewerker) -> QuerySet[Vertegenwoordiger]:
+    """Who act for the inwoners of the organisation."""
+    return Vertegenwoordiger.objects.filter(Q(aanbieder_id=medewerker.aanbieder_id))
 
 
 def why(medewerker: Medewerker, traject: Traject) -> str:

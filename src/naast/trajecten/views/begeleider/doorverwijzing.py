@@ -21,6 +21,7 @@ from naast.trajecten.models import Doorverwijzing, Hulpvraag
 from naast.trajecten.queries import colleagues
 from naast.trajecten.views.begeleider.plaats import back_to
 from naast.trajecten.views.begeleider.rollen import begeleider, form_methods
+from naast.trajecten.views.begeleider.toestemming import consent_hint
 
 
 @begeleider
@@ -58,6 +59,7 @@ def refer(request: WerkRequest, pk: int) -> HttpResponse:
         terug_naar="Terug naar het dossier",
         template="trajecten/doorverwijzen.html",
         lijst=OP_DE_KAART,
+        **consent_hint(hulpvraag.traject),
         op_de_kaart=[one.volledige_naam for one in kaart.values()],
         passend=_proposals(hulpvraag),
     )

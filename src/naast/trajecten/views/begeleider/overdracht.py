@@ -21,6 +21,7 @@ from naast.trajecten.states import TRAJECT
 from naast.trajecten.uren import past_guideline, without_reason
 from naast.trajecten.views.begeleider.plaats import back_to
 from naast.trajecten.views.begeleider.rollen import begeleider, form_methods
+from naast.trajecten.views.begeleider.toestemming import consent_hint
 
 
 @begeleider
@@ -51,6 +52,7 @@ def close_for_wlz(request: WerkRequest, pk: int) -> HttpResponse:
         terug_naar="Terug naar het dossier",
         template="trajecten/wlz.html",
         lijst=OP_DE_KAART,
+        **consent_hint(traject),
         op_de_kaart=[each.volledige_naam for each in kaart.values()],
         terugkijken=to_evaluate(traject),
         pk=pk,
