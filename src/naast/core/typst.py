@@ -1,6 +1,12 @@
-"""Documents set by Typst as PDF/UA-1. Fonts and templates come from this project, never online."""
+"""Documents set by Typst as PDF/UA-1. Fonts and templates come from this project, never online.
+
+As a program it sets one document: what it needs stands as JSON on its input, the PDF on its output.
+"""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +24,32 @@ def compile_pdf(sjabloon: Path, **gegevens: Any) -> bytes:
     """
     shown = drawable(gegevens, _can_draw)
     return _compile(sjabloon, {name: json.dumps(value) for name, value in shown.items()})
+
+
+class Mislukt(Exception):
+    """The document could not be set in time, or at all."""
+
+
+def compile_pdf_apart(sjabloon: Path, *, seconden: float = 120, **gegevens: Any) -> bytes:
+    """As `compile_pdf`, in a process of its own: for a document that may be very long.
+
+    Typst keeps what it made of the last ten documents in memory: of long ones a gigabyte. Raises
+    Mislukt.
+    """
+    shown = drawable(gegevens, _can_draw)
+    inputs = {name: json.dumps(value) for name, value in shown.items()}
+    try:
+        done = subprocess.run(
+            [sys.executable, "-P", "-m", "naast.core.typst"],
+            input=json.dumps([str(sjabloon), inputs]).encode(),
+            env={"PYTHONPATH": os.pathsep.join(sys.path), "PATH": os.defpath},
+            capture_output=True,
+            timeout=seconden,
+            check=True,
+        )
+    except subprocess.SubprocessError as fault:
+        raise Mislukt(str(getattr(fault, "stderr", b"") or fault)[:2000]) from fault
+    return done.stdout
 
 
 def _can_draw(tekens: str) -> bool:
@@ -42,3 +74,8 @@ def _compile(sjabloon: Path, inputs: dict[str, str]) -> bytes:
         pdf_standards="ua-1",
         sys_inputs=inputs,
     )
+
+
+if __name__ == "__main__":
+    sjabloon, inputs = json.load(sys.stdin.buffer)
+    sys.stdout.buffer.write(_compile(Path(sjabloon), inputs))

@@ -5,7 +5,7 @@ from typing import Any
 
 from naast.core.dossierexport import Beeld, Onderdeel, Regel, Veld, day_in_words, in_words
 from naast.core.klok import lokale_datum
-from naast.core.typst import compile_pdf
+from naast.core.typst import compile_pdf_apart
 from naast.inzage.keuzes import Doel
 from naast.inzage.lezers import by_day
 from naast.inzage.verzamelen import Dossier
@@ -24,8 +24,8 @@ RECHTEN = [
 
 
 def pdf(dossier: Dossier) -> bytes:
-    """The document."""
-    return compile_pdf(SJABLOON, dossier=shape(dossier))
+    """The document; raises `core.typst.Mislukt` when it is too long to be made."""
+    return compile_pdf_apart(SJABLOON, dossier=shape(dossier))
 
 
 def shape(dossier: Dossier) -> dict[str, Any]:

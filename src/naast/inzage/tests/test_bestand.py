@@ -1,6 +1,7 @@
 """Making the file: asked why, only for who may, with everything in it, in one piece."""
 
 import json
+import subprocess
 from datetime import timedelta
 from io import BytesIO
 from typing import Any
@@ -34,6 +35,12 @@ def ask(client: TestClient, traject: Traject, **values: str) -> Any:
     return client.post(f"/trajecten/{traject.pk}/als-bestand/", sent)
 
 
+def purposes() -> list[str]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT doel FROM audit_gebeurtenis WHERE actie = 'lezen' ORDER BY id DESC")
+        return [row[0] for row in cursor.fetchall()]
+
+
 def test_the_json_holds_the_dossier_as_it_is_stored(traject: Traject, als_noor: TestClient) -> None:
     answer = ask(als_noor, traject)
 
@@ -64,6 +71,21 @@ def test_the_pdf_is_accessible_and_every_sign_can_be_drawn(
         assert len(found.pages) > 2
 
 
+def test_a_pdf_that_cannot_be_made_is_said_and_not_logged_as_given(
+    traject: Traject, als_noor: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slow(*_given: Any, **_more: Any) -> None:
+        raise subprocess.TimeoutExpired("typst", 120)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(subprocess, "run", slow)
+        refused = ask(als_noor, traject, vorm="pdf")
+    assert "of kies JSON" in refused.content.decode()
+    assert all("inzage" not in doel for doel in purposes())
+    assert ask(als_noor, traject, vorm="pdf").content.startswith(b"%PDF")
+    assert any("inzage" in doel for doel in purposes())
+
+
 def test_without_a_purpose_there_is_no_file(traject: Traject, als_noor: TestClient) -> None:
     refused = ask(als_noor, traject, doel="overdracht")
     assert "Schrijf aan wie u het dossier overdraagt." in refused.content.decode()
@@ -89,10 +111,7 @@ def test_who_read_it_is_told_to_the_inwoner_by_name_or_by_role(
 def test_making_it_is_in_the_log_with_its_purpose(traject: Traject, als_noor: TestClient) -> None:
     ask(als_noor, traject, doel="anders", toelichting="Controle door de accountant", vorm="pdf")
 
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT doel FROM audit_gebeurtenis WHERE actie = 'lezen' ORDER BY id DESC")
-        found = [row[0] for row in cursor.fetchall()]
-    assert "dossier als PDF: een andere reden, Controle door de accountant" in found
+    assert "dossier als PDF: een andere reden, Controle door de accountant" in purposes()
 
 
 def test_another_aanbieder_has_no_such_dossier(
