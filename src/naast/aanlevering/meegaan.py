@@ -23,10 +23,30 @@ class Meegaan:
 
 def follow(cursor: Cursor[Any], doel: Doel, geladen: dict[str, Geladen]) -> None:
     """Change the rows that follow, and count them with their file."""
+    if _touched(geladen, "contactmomenten"):
+        cursor.execute(_DELEN_WEG)
     for stap in _steps(doel, geladen):
         if stap.nodig:
             cursor.execute(stap.wijziging)
             _count(geladen, stap, cursor.rowcount)
+
+
+# Time that was divided here, of a contact that by the delivery is another: the delivery holds.
+_DELEN_WEG = """
+DELETE FROM trajecten_tijddeel d USING (
+  SELECT c.id FROM e_contactmomenten e JOIN trajecten_contactmoment c ON c.id = e.id
+  JOIN trajecten_tijddeel s ON s.contactmoment_id = c.id
+  JOIN trajecten_hulpvraag h ON h.id = s.hulpvraag_id
+  GROUP BY c.id
+  HAVING c.hulpvraag_id IS NOT NULL OR sum(s.minuten) <> c.minuten
+    OR sum(s.reistijd_minuten) <> c.reistijd_minuten
+    OR bool_or(h.traject_id IS DISTINCT FROM c.traject_id)
+) anders WHERE d.contactmoment_id = anders.id
+"""
+
+
+def _touched(geladen: dict[str, Geladen], bestand: str) -> bool:
+    return bestand in geladen and geladen[bestand].gewijzigd > 0
 
 
 def _count(geladen: dict[str, Geladen], stap: Meegaan, aantal: int) -> None:

@@ -11,15 +11,15 @@ from django.forms.models import model_to_dict
 from naast.core.errors import Geweigerd
 
 
-def versie_van(row: models.Model) -> str:
-    """Changes when anything of the record does."""
-    values = json.dumps(model_to_dict(row), default=str, sort_keys=True)
+def versie_van(row: models.Model, *delen: models.Model) -> str:
+    """Changes when anything of the record does, or of the records that are part of it."""
+    values = json.dumps([model_to_dict(each) for each in (row, *delen)], default=str)
     return hashlib.sha256(values.encode()).hexdigest()[:16]
 
 
-def check_versie(row: models.Model, versie: str) -> None:
+def check_versie(row: models.Model, versie: str, *delen: models.Model) -> None:
     """Refuse a form of which the page showed another version than the one that is stored now."""
-    if versie_van(row) != versie:
+    if versie_van(row, *delen) != versie:
         raise Geweigerd(
             "Een collega heeft deze gegevens intussen gewijzigd. Wat u typte, staat er nog. "
             "Kijk of het klopt en sla dan nog een keer op."

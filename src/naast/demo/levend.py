@@ -196,7 +196,7 @@ def _add_contacts(
             verzoek=plek.key(verhaal.naam, "contact", number),
             traject=traject,
             door=plek.door,
-            hulpvraag=hulpvraag,
+            hulpvragen=[trajecten.Aandeel(hulpvraag)],
             begin=plek.at(contact.dag, contact.om),
             minuten=contact.minuten,
             reistijd_minuten=contact.reistijd,

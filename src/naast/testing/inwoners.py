@@ -13,11 +13,13 @@ from naast.meldingen.actions_vervanging import offer_replacement
 from naast.meldingen.models import Melding, Vervanging
 from naast.organisaties.models import Gemeente, Medewerker
 from naast.trajecten.actions import (
+    Aandeel,
     Einde,
     accept_melding,
     add_actie,
     add_contactmoment,
     add_doel,
+    add_hulpvraag,
     add_meting,
     close_for_wlz,
     explain_hours,
@@ -28,6 +30,7 @@ from naast.trajecten.models import (
     Contactmoment,
     Doel,
     Herziening,
+    Hulpvraag,
     Meting,
     Overdracht,
     Overschrijding,
@@ -83,15 +86,31 @@ def traject_van(
     )
 
 
-def contact_in(traject: Traject, door: Medewerker, **more: Any) -> Contactmoment:
+def contact_in(
+    traject: Traject, door: Medewerker, *, hulpvraag: Hulpvraag | None = None, **more: Any
+) -> Contactmoment:
     """Half an hour with the inwoner, an hour ago."""
     values: dict[str, Any] = {
         "begin": nu() - timedelta(hours=1),
         "minuten": 30,
         "vorm": "gesprek",
         "met": ["inwoner"],
+        "hulpvragen": [Aandeel(hulpvraag)] if hulpvraag else [],
     }
     return add_contactmoment(verzoek=uuid4(), traject=traject, door=door, **(values | more))
+
+
+def verdeeld_in(traject: Traject, door: Medewerker) -> Contactmoment:
+    """Half an hour, divided over the first hulpvraag and a new one."""
+    first = traject.hulpvragen.order_by("pk")[0]
+    second = add_hulpvraag(
+        verzoek=uuid4(),
+        traject=traject,
+        ontvangen_op=vandaag(),
+        omschrijving="Ik wil verhuizen.",
+        leefgebieden=["wonen"],
+    )
+    return contact_in(traject, door, hulpvragen=[Aandeel(first), Aandeel(second)])
 
 
 def doel_van(traject: Traject, omschrijving: str = "Ik wil mijn hulp houden.") -> Doel:

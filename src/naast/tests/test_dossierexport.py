@@ -10,7 +10,12 @@ from naast.inzage.keuzes import Doel
 from naast.inzage.verzamelen import Vraag, collect, every
 from naast.klachten.models import Klacht
 from naast.meldingen.models import Melding
-from naast.testing.inwoners import herziening_van, overdracht_van, overschrijding_van
+from naast.testing.inwoners import (
+    herziening_van,
+    overdracht_van,
+    overschrijding_van,
+    verdeeld_in,
+)
 from naast.testing.people import Persoon
 from naast.tests.test_tabellen import NO_WALL, SHARED, tables
 from naast.tests.toegang import Dossier
@@ -58,6 +63,7 @@ def test_a_row_of_every_such_table_really_comes_along(dossier: Dossier, bij_mee:
     overschrijding_van(traject)
     Melding.objects.filter(status="nieuw").update(inwoner_id=traject.inwoner_id)
     herziening_van(traject, bij_mee.medewerker)
+    verdeeld_in(traject, bij_mee.medewerker)
     Plan.objects.update(status="geevalueerd", geevalueerd_op=traject.gestart_op)
     overdracht_van(traject, bij_mee.medewerker)
     queue_bericht(

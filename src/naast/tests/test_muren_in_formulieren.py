@@ -42,7 +42,7 @@ def test_what_is_of_another_aanbieder_cannot_be_chosen(
     sent = (
         (
             f"/trajecten/{dossier.traject}/contact/",
-            contact | {"minuten": 5, "hulpvraag": van_piet.hulpvraag},
+            contact | {"minuten": 5, "hulpvragen": van_piet.hulpvraag},
         ),
         (f"/trajecten/{dossier.traject}/overdragen/", {"eigenaar": colleague}),
         (f"/agenda/{dossier.afspraak}/verzetten/", move | {"medewerker": colleague}),
@@ -51,7 +51,7 @@ def test_what_is_of_another_aanbieder_cannot_be_chosen(
     for path, values in sent:
         page = als_tess.post(path, values)
         assert page.status_code == 200, path
-        assert {"hulpvraag", "eigenaar", "medewerker"} & set(page.context["form"].errors), path
+        assert {"hulpvragen", "eigenaar", "medewerker"} & set(page.context["form"].errors), path
 
     assert als_tess.post(f"/agenda/nieuw/?inwoner={van_piet.inwoner}", move).status_code == 404
     assert (Contactmoment.objects.count(), Afspraak.objects.count()) == before

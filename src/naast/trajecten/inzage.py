@@ -13,6 +13,7 @@ from naast.trajecten.models import (
     Hulpvraag,
     Meting,
     Plan,
+    Tijddeel,
     Traject,
 )
 from naast.trajecten.zelfredzaamheid import compare, level_in_words
@@ -138,16 +139,30 @@ def _contacts(inwoner: Inwoner) -> list[Regel]:
     """Those of the trajecten and the quick questions, in the order of their time."""
     mine = Contactmoment.objects.filter(traject__inwoner=inwoner)
     quick = Contactmoment.objects.filter(traject__isnull=True, inwoner=inwoner)
-    rows = (mine | quick).select_related("traject__inwoner", "hulpvraag", "medewerker")
+    rows = (mine | quick).select_related(
+        "traject__inwoner", "hulpvraag", "medewerker", "netwerklid"
+    )
+    rows = rows.prefetch_related("tijddelen__hulpvraag")
     return [
         regel(
             row,
             kop=f"{row.get_vorm_display().capitalize()} op {in_words(row.begin)}",
             weg=["inwoner"],
             woorden={"vorm": "", "begin": ""} | ({"medewerker_naam": ""} if row.medewerker else {}),
+            delen=_parts(row),
+            derden=["netwerklid"],
         )
         for row in rows.order_by("begin", "pk")
     ]
+
+
+def _parts(contact: Contactmoment) -> dict[str, list[Regel]]:
+    """How the time was divided, when it was."""
+    parts = [
+        regel(deel, kop=f"Deel {number}", weg=["contactmoment"])
+        for number, deel in enumerate(contact.tijddelen.all(), start=1)
+    ]
+    return {"tijddelen": parts} if parts else {}
 
 
 BRON = Dossierbron(
@@ -162,6 +177,7 @@ BRON = Dossierbron(
             Meting,
             Doorverwijzing,
             Contactmoment,
+            Tijddeel,
             *inzage_duur.MODELLEN,
         )
     ),

@@ -61,6 +61,22 @@ class Vorm(TextChoices):
     ADMINISTRATIE = "administratie", "administratie"
 
 
+IN_PERSOON = (Vorm.GESPREK, Vorm.HUISBEZOEK, Vorm.KEUKENTAFELGESPREK, Vorm.MDO)
+"""Forms of contact that are at some place."""
+
+
+class Plaats(TextChoices):
+    """Where a contact in person was (PvE 2.11)."""
+
+    KANTOOR = "kantoor", "op kantoor"
+    THUIS = "thuis", "thuis bij de inwoner"
+    WIJKCENTRUM = "wijkcentrum", "in een wijkcentrum of inloop"
+    ORGANISATIE = "organisatie", "bij een organisatie"
+    ONDERWEG = "onderweg", "op straat of onderweg"
+    OP_AFSTAND = "op_afstand", "op afstand, via een scherm"
+    ELDERS = "elders", "ergens anders"
+
+
 class Met(TextChoices):
     """With whom a contactmoment was."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, prefetch_related_objects
 from django.utils.text import Truncator
 
 from naast.core.adressen import adres
@@ -12,7 +12,7 @@ from naast.core.klok import AMSTERDAM, lokale_datum
 from naast.core.vast import vast
 from naast.core.woorden import datum_kort
 from naast.trajecten.keuzes import Vorm
-from naast.trajecten.models import Contactmoment, Traject
+from naast.trajecten.models import Contactmoment, Tijddeel, Traject
 
 PER_BLAD = 20
 SOORTEN = {
@@ -46,6 +46,7 @@ class Regel:
     wie: str = ""
     soort: str = ""
     anker: str = ""
+    delen: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,7 @@ def page_of(traject: Traject, stappen: Iterable[Regel], *, soort: str, nummer: i
     rows = _contacts(traject.pk, soort, slice_of(start))
     before, shown = rows[: min(start, 1)], rows[min(start, 1) :]
     more, shown = len(shown) > PER_BLAD, shown[:PER_BLAD]
+    prefetch_related_objects([c for c in shown if not c.hulpvraag], "tijddelen__hulpvraag")
     past_the_end = nummer > 1 and not shown
     here = stappen if soort == "alles" and not past_the_end else ()
     if before:
@@ -96,7 +98,8 @@ def _contacts(traject_id: int, soort: str, deel: str) -> QuerySet[Contactmoment]
     if soort in VORMEN:
         rows = rows.filter(vorm__in=VORMEN[soort])
     van, tot = (int(x) for x in deel.split(":"))
-    return rows.select_related("medewerker", "hulpvraag").order_by("-begin", "-pk")[van:tot]
+    wide = rows.select_related("medewerker", "hulpvraag", "netwerklid")
+    return wide.order_by("-begin", "-pk")[van:tot]
 
 
 def _line(contact: Contactmoment) -> Regel:
@@ -110,17 +113,29 @@ def _line(contact: Contactmoment) -> Regel:
         link=f"{vorm} op {datum_kort(lokale_datum(contact.begin))}",
         wie=contact.wie,
         anker=f"contact-{contact.pk}",
+        delen=[] if contact.hulpvraag else [_part(deel) for deel in contact.tijddelen.all()],
     )
 
 
 def _facts(contact: Contactmoment) -> Iterator[str]:
     travel = contact.reistijd_minuten
-    yield f"Met {contact.met_in_woorden}"
+    naam = f" ({contact.netwerklid})" if contact.netwerklid else ""
+    yield f"Met {contact.met_in_woorden}{naam}"
     yield f"{contact.minuten} minuten" + (f" en {travel} minuten reizen" if travel else "")
+    if contact.plaats:
+        yield contact.get_plaats_display()
+    if contact.outreachend:
+        yield "outreachend"
     if contact.functie:
         yield contact.get_functie_display()
     if contact.hulpvraag:
         yield Truncator(str(contact.hulpvraag)).chars(60)
+
+
+def _part(deel: Tijddeel) -> str:
+    travel = deel.reistijd_minuten
+    more = f" en {travel} minuten reizen" if travel else ""
+    return f"{deel.minuten} minuten{more} voor: {Truncator(str(deel.hulpvraag)).chars(60)}"
 
 
 def _day(regel: Regel) -> date:

@@ -11,13 +11,22 @@ from naast.audit.models import Gebeurtenis
 from naast.contracten.actions import Afspraken, ensure_overeenkomst
 from naast.core.action import handeling
 from naast.core.context import Werkcontext, als
+from naast.core.versie import versie_van
 from naast.inwoners.models import Inwoner
 from naast.klachten.models import Klacht
 from naast.meldingen.models import Melding
 from naast.organisaties.models import Aanbieder, Gemeente
 from naast.testing.people import Persoon
 from naast.tevredenheid.models import Enquete
-from naast.trajecten.models import Contactmoment, Doorverwijzing, Hulpvraag, Signaal, Traject
+from naast.trajecten.actions import Aandeel, correct_contactmoment
+from naast.trajecten.models import (
+    Contactmoment,
+    Doorverwijzing,
+    Hulpvraag,
+    Signaal,
+    Tijddeel,
+    Traject,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -179,6 +188,33 @@ def test_a_column_that_is_not_delivered_keeps_its_value(laad: Laden, bij_mee: Pe
     assert contact.hulpvraag is not None
     assert uitkomst.geladen["contactmomenten"].kolommen == {"minuten": 1}
     assert uitkomst.geladen["inwoners"].kolommen == {"wijk": 1}
+
+
+def test_a_delivery_holds_above_a_division_made_here(laad: Laden, bij_mee: Persoon) -> None:
+    laad()
+    contact, first = (
+        Contactmoment.objects.get(extern_id="C1"),
+        Hulpvraag.objects.get(extern_id="H1"),
+    )
+    who = {"aanbieder_id": first.aanbieder_id, "gemeente_id": first.gemeente_id}
+    second = Hulpvraag.objects.create(
+        **who, traject=first.traject, ontvangen_op=first.ontvangen_op, leefgebieden=["werk"]
+    )
+    correct_contactmoment(
+        contactmoment=contact,
+        versie=versie_van(contact),
+        hulpvragen=[Aandeel(first), Aandeel(second)],
+        begin=contact.begin,
+    )
+    same = "contact_id;begin;minuten;vorm;met\nC1;2024-03-08T10:00;60;huisbezoek;inwoner|netwerk\n"
+    laad({"contactmomenten": same})
+    assert Tijddeel.objects.count() == 2
+    laad({"contactmomenten": same.replace(";60;", ";75;")})
+    contact.refresh_from_db()
+    assert (contact.minuten, contact.hulpvraag, Tijddeel.objects.count()) == (75, None, 0)
+    laad({"contactmomenten": GOED["contactmomenten"]})
+    contact.refresh_from_db()
+    assert (contact.minuten, contact.hulpvraag) == (60, first)
 
 
 def test_contacts_follow_a_hulpvraag_that_moves(laad: Laden, bij_mee: Persoon) -> None:

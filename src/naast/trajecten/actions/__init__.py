@@ -1,6 +1,7 @@
 """Doing something in a dossier: the only writers of its tables."""
 
 from naast.trajecten.actions.contacten import (
+    Aandeel,
     ContactGegevens,
     add_contactmoment,
     correct_contactmoment,
@@ -47,6 +48,7 @@ from naast.trajecten.actions.zelfredzaamheid import (
 )
 
 __all__ = [
+    "Aandeel",
     "ActieGegevens",
     "ContactGegevens",
     "Einde",

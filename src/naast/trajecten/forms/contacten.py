@@ -1,6 +1,5 @@
 """Forms about contacts: typed many times a day, so with as much filled in as can be."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -8,10 +7,9 @@ from django import forms
 from naast.contracten.forms import gemeente_veld
 from naast.core.forms import Formulier
 from naast.core.klok import AMSTERDAM, lokaal_moment, nu, vandaag
-from naast.core.velden import Datumveld, Tijdveld, Verhaalveld
+from naast.core.velden import Datumveld, Tijdveld
 from naast.organisaties.models import Gemeente
-from naast.trajecten.keuzes import Functie, Leefgebied, Met, Vorm
-from naast.trajecten.models import Contactmoment, Hulpvraag
+from naast.trajecten.keuzes import Leefgebied, Met, Vorm
 
 
 def time_now() -> str:
@@ -41,67 +39,6 @@ def number_of_minutes(label: str, **more: Any) -> forms.IntegerField:
         error_messages={"invalid": fault, "min_value": fault, "max_value": fault},
         **more,
     )
-
-
-class ContactFormulier(Formulier):
-    """A contact in a traject."""
-
-    vorm = forms.ChoiceField(
-        label="Hoe was het contact?",
-        choices=Vorm.choices,
-        widget=EersteKiezen,
-        initial=Vorm.GESPREK,
-    )
-    met = forms.MultipleChoiceField(
-        label="Met wie?",
-        choices=Met.choices,
-        widget=forms.CheckboxSelectMultiple,
-        initial=[Met.INWONER],
-        error_messages={"required": "Kies met wie u contact had."},
-    )
-    dag = Datumveld(label="Dag", initial=vandaag)
-    tijd = Tijdveld(label="Begintijd", initial=time_now)
-    minuten = number_of_minutes("Minuten, zonder reizen", initial=30)
-    reistijd_minuten = number_of_minutes("Reistijd in minuten", required=False)
-    hulpvraag = forms.TypedChoiceField(label="Voor welke hulpvraag?", required=False)
-    functie = forms.ChoiceField(
-        label="Wat deed u vooral?",
-        choices=[("", "Niet ingevuld"), *Functie.choices],
-        required=False,
-    )
-    notitie = Verhaalveld(label="Notitie", regels=4, required=False)
-
-    def __init__(self, *args: Any, hulpvragen: Iterable[Hulpvraag], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        by_key = {str(h.pk): h for h in hulpvragen}
-        choice = self.fields["hulpvraag"]
-        choice.choices = [  # type: ignore[attr-defined]
-            ("", "In het algemeen"),
-            *((key, str(h)[:120]) for key, h in by_key.items()),
-        ]
-        choice.coerce = by_key.__getitem__  # type: ignore[attr-defined]
-        choice.empty_value = None  # type: ignore[attr-defined]
-        if len(by_key) == 1 and not self.initial:
-            choice.initial = next(iter(by_key))
-
-    def clean_reistijd_minuten(self) -> int:
-        """Nothing typed is no travel."""
-        return self.cleaned_data["reistijd_minuten"] or 0
-
-    def clean(self) -> dict[str, Any]:
-        """Day and time become the aware moment `begin`."""
-        return with_begin(super().clean() or self.cleaned_data)
-
-
-def initial_of(contact: Contactmoment) -> dict[str, Any]:
-    """What stands there now, to mend it."""
-    begin = contact.begin.astimezone(AMSTERDAM)
-    same = ("vorm", "met", "minuten", "reistijd_minuten", "functie", "notitie")
-    return {name: getattr(contact, name) for name in same} | {
-        "dag": begin.date(),
-        "tijd": begin.strftime("%H:%M"),
-        "hulpvraag": str(contact.hulpvraag_id or ""),
-    }
 
 
 def with_begin(values: dict[str, Any]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from naast.trajecten.models.dossier import (
 from naast.trajecten.models.duur import Herziening, Overschrijding
 from naast.trajecten.models.overdracht import Overdracht
 from naast.trajecten.models.plan import Actie, ActieStatus, Doel, Plan, PlanStatus
+from naast.trajecten.models.tijddeel import Tijddeel
 from naast.trajecten.models.zelfredzaamheid import Meting, ZrmTekst
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "Plan",
     "PlanStatus",
     "Signaal",
+    "Tijddeel",
     "Traject",
     "TrajectStatus",
     "ZrmTekst",

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import ExpressionWrapper, F, Func, Q, Value
 
 from naast.contracten.models import Overeenkomst
-from naast.inwoners.models import Inwoner
+from naast.inwoners.models import Inwoner, Netwerklid
 from naast.meldingen.models import Melding
 from naast.organisaties.models import Medewerker, VanAanbieder, extern_uniek
 from naast.trajecten.keuzes import (
@@ -14,6 +14,7 @@ from naast.trajecten.keuzes import (
     Leefgebied,
     Met,
     Passend,
+    Plaats,
     Resultaat,
     Vorm,
     Wet,
@@ -167,7 +168,9 @@ class Hulpvraag(VanAanbieder):
 class Contactmoment(VanAanbieder):
     """One contact, with its time. Without traject it is a snelle vraag.
 
-    `minuten` without travel; `begonnen_op` is the local date of `begin`.
+    `minuten` without travel; `begonnen_op` is the local date of `begin`. For one hulpvraag that
+    stands in `hulpvraag`; for more of them that is empty, and the time is divided in `tijddelen`.
+    `outreachend`: the supporter went to where the inwoner was already (PvE 2.11).
     """
 
     traject = models.ForeignKey(
@@ -192,6 +195,17 @@ class Contactmoment(VanAanbieder):
     reistijd_minuten = models.PositiveSmallIntegerField("reistijd in minuten", default=0)
     vorm = models.CharField("vorm", max_length=30, choices=Vorm.choices)
     met = _keuzes(Met, "met")
+    netwerklid = models.ForeignKey(
+        Netwerklid,
+        on_delete=models.SET_NULL,
+        verbose_name="wie uit het netwerk",
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
+    )
+    plaats = models.CharField("plaats", max_length=20, choices=Plaats.choices, blank=True)
+    outreachend = models.BooleanField("outreachend", default=False)
     functie = models.CharField("functie", max_length=20, choices=Functie.choices, blank=True)
     leefgebieden = _keuzes(Leefgebied, "leefgebieden")
     medewerker = models.ForeignKey(
@@ -227,6 +241,11 @@ class Contactmoment(VanAanbieder):
                 fields=["aanbieder", "gemeente", "begonnen_op"], name="contactmoment_begonnen"
             ),
             models.Index(fields=["traject", "begin"], name="contactmoment_traject"),
+            models.Index(
+                fields=["netwerklid"],
+                name="contactmoment_netwerklid",
+                condition=Q(netwerklid__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:

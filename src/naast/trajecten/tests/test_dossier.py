@@ -94,7 +94,7 @@ def test_a_contact_is_written_down_once_with_its_time(
         "tijd": "09.15",
         "minuten": "45",
         "reistijd_minuten": "",
-        "hulpvraag": str(annie.hulpvragen.get().pk),
+        "hulpvragen": str(annie.hulpvragen.get().pk),
         "functie": "bemiddelen",
         "notitie": "Gesprek met het Wmo-loket",
         "verzoek": str(uuid4()),
@@ -114,7 +114,8 @@ def test_a_contact_that_was_written_down_wrongly_is_mended(
 ) -> None:
     contact = contact_in(annie, noor.medewerker, notitie="Thuis gesproken", minuten=300)
     address = reverse("trajecten:correct_contact", args=[contact.pk])
-    page = als_noor.get(address).content.decode()
+    shown = als_noor.get(address)
+    page = shown.content.decode()
     assert 'value="300"' in page
     assert "Thuis gesproken" in page
     assert als_piet.get(address).status_code == 404
@@ -125,6 +126,7 @@ def test_a_contact_that_was_written_down_wrongly_is_mended(
         "tijd": "09:00",
         "minuten": "30",
         "notitie": "Thuis gesproken",
+        "versie": shown.context["form"]["versie"].value(),
     }
     assert als_noor.post(address, form | {"minuten": "-1"}).status_code == 200
     answer = als_noor.post(address, form)
@@ -146,7 +148,9 @@ def test_a_contact_that_was_written_down_wrongly_is_mended(
         ("dag", "2026-03-02", "De melding kwam binnen op dinsdag 3 maart 2026"),
         ("dag", "1024-03-10", "Kijk het jaar na"),
         ("met", [], "Kies met wie u contact had"),
-        ("hulpvraag", "999999", "Selecteer een geldige keuze"),
+        ("hulpvragen", "999999", "Selecteer een geldige keuze"),
+        ("minuten", "", "Vul een getal in bij ‘Minuten, zonder reizen’"),
+        ("plaats", "maan", "Selecteer een geldige keuze"),
     ],
 )
 def test_a_contact_that_cannot_be_is_refused_and_stays_typed(

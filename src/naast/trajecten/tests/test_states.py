@@ -21,6 +21,7 @@ from naast.testing.inwoners import (
 from naast.testing.people import Persoon
 from naast.trajecten import actions
 from naast.trajecten.models import (
+    Contactmoment,
     Doorverwijzing,
     Hulpvraag,
     HulpvraagStatus,
@@ -38,9 +39,7 @@ TRAJECTEN: dict[str, Callable[[Traject, Medewerker], object]] = {
     "add_contactmoment": lambda t, wie: actions.add_contactmoment(
         verzoek=uuid4(), traject=t, door=wie, begin=nu(), minuten=5, vorm="gesprek", met=["inwoner"]
     ),
-    "correct_contactmoment": lambda t, wie: actions.correct_contactmoment(
-        contactmoment=contact_in(t, wie), begin=nu(), minuten=5, vorm="gesprek", met=["inwoner"]
-    ),
+    "correct_contactmoment": lambda t, wie: corrected(contact_in(t, wie)),
     "change_plan": lambda t, wie: doel_van(t),
     "measure": lambda t, wie: meting_van(t),
     "hand_over_traject": lambda t, wie: actions.hand_over_traject(
@@ -53,6 +52,17 @@ TRAJECTEN: dict[str, Callable[[Traject, Medewerker], object]] = {
         traject=t, op=vandaag(), reden="Alles is beantwoord"
     ),
 }
+
+
+def corrected(contact: Contactmoment) -> Contactmoment:
+    return actions.correct_contactmoment(
+        contactmoment=contact,
+        versie=versie_van(contact),
+        begin=nu(),
+        minuten=5,
+        vorm="gesprek",
+        met=["inwoner"],
+    )
 
 
 def referred(hulpvraag: Hulpvraag) -> Doorverwijzing:

@@ -104,7 +104,7 @@ def test_the_contact_that_takes_it_past_the_guideline_asks_for_the_reason(
         "dag": "2026-03-10",
         "tijd": "09:00",
         "minuten": "11",
-        "hulpvraag": str(vraag.pk),
+        "hulpvragen": str(vraag.pk),
     }
     answer = als_noor.post(
         reverse("trajecten:add_contact", args=[vraag.traject_id]), contact, follow=True

@@ -37,7 +37,12 @@ WITH periode (nr, van, tot) AS (VALUES
 ), besteed AS MATERIALIZED (
   SELECT hulpvraag_id, sum(minuten) AS minuten, sum(reistijd_minuten) AS reistijd,
     max(begonnen_op) - min(begonnen_op) AS dagen
-  FROM contact WHERE hulpvraag_id IS NOT NULL GROUP BY hulpvraag_id
+  FROM (SELECT hulpvraag_id, minuten, reistijd_minuten, begonnen_op FROM contact
+      WHERE hulpvraag_id IS NOT NULL
+    UNION ALL
+    SELECT d.hulpvraag_id, d.minuten, d.reistijd_minuten, c.begonnen_op
+      FROM trajecten_tijddeel d JOIN contact c ON c.id = d.contactmoment_id) deel
+  GROUP BY hulpvraag_id
 ), afgesloten AS MATERIALIZED (
   SELECT p.nr, h.*, b.dagen, b.minuten, b.reistijd, coalesce(b.minuten, 0) / 60.0 AS uren
   FROM periode p JOIN hulpvraag h ON h.afgesloten_op >= p.van AND h.afgesloten_op < p.tot

@@ -140,3 +140,16 @@ def uren(p: Periode) -> Figuur:
         {"waarde": sum(each["aantal"] for each in found)}
         | {f"delen/{name}": counts.get(name, 0) for name in parts},
     )
+
+
+SQL_OUTREACH = """
+SELECT count(*) AS met_plaats, count(*) FILTER (WHERE outreachend) AS outreachend
+FROM cijfers.contactmoment
+WHERE {bereik} AND begonnen_op >= %(van)s AND begonnen_op < %(tot)s AND (met_plaats OR outreachend)
+"""
+
+
+def outreach(p: Periode) -> tuple[int, int]:
+    """Contacts where the inwoner was already, of all with a known place (PvE 2.11); no letter."""
+    found = row(p, SQL_OUTREACH)
+    return found["outreachend"], found["met_plaats"]

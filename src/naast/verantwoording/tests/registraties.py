@@ -15,7 +15,14 @@ from naast.klachten.models import Klacht
 from naast.meldingen.models import Melding
 from naast.organisaties.models import Aanbieder, Gemeente
 from naast.tevredenheid.models import Enquete
-from naast.trajecten.models import Contactmoment, Doorverwijzing, Hulpvraag, Signaal, Traject
+from naast.trajecten.models import (
+    Contactmoment,
+    Doorverwijzing,
+    Hulpvraag,
+    Signaal,
+    Tijddeel,
+    Traject,
+)
 from naast.verantwoording.tests.rekenaar import Rij, Stel
 
 MODELLEN: dict[str, type[Model]] = {
@@ -24,6 +31,7 @@ MODELLEN: dict[str, type[Model]] = {
     "trajecten": Traject,
     "hulpvragen": Hulpvraag,
     "contacten": Contactmoment,
+    "tijddelen": Tijddeel,
     "doorverwijzingen": Doorverwijzing,
     "klachten": Klacht,
     "enquetes": Enquete,
@@ -35,6 +43,7 @@ KOLOMMEN = {
     "melding": "melding_id",
     "traject": "traject_id",
     "hulpvraag": "hulpvraag_id",
+    "contact": "contactmoment_id",
     "contact_op": "eerste_contact_op",
     "afspraak_op": "eerste_afspraak_op",
     "wlz": "wlz_aanvraag",

@@ -48,6 +48,7 @@ class Stel:
     trajecten: list[Rij] = field(default_factory=list)
     hulpvragen: list[Rij] = field(default_factory=list)
     contacten: list[Rij] = field(default_factory=list)
+    tijddelen: list[Rij] = field(default_factory=list)
     doorverwijzingen: list[Rij] = field(default_factory=list)
     klachten: list[Rij] = field(default_factory=list)
     enquetes: list[Rij] = field(default_factory=list)
@@ -178,10 +179,16 @@ class Rekenaar:
             },
         }
 
+    def parts(self) -> list[Rij]:
+        """What of each contact was for which hulpvraag: all of it, or as it was divided."""
+        contacts = {r["id"]: r for r in self.s.contacten}
+        divided = [contacts[r["contact"]] | r for r in self.s.tijddelen]
+        return [r for r in self.s.contacten if r["hulpvraag"]] + divided
+
     def g(self) -> Rij:
         linked = defaultdict(list)
-        for contact in self.s.contacten:
-            linked[contact["hulpvraag"]].append(contact)
+        for part in self.parts():
+            linked[part["hulpvraag"]].append(part)
         found = [linked[r["id"]] for r in self.closed() if linked.get(r["id"])]
         means = _means((max(map(self.day, x)) - min(map(self.day, x))).days for x in found)
         return {
@@ -342,8 +349,8 @@ class Rekenaar:
 
     def uren_per_hulpvraag(self) -> Rij:
         spent = Counter[int]()
-        for contact in self.s.contacten:
-            spent[contact["hulpvraag"]] += contact["minuten"]
+        for part in self.parts():
+            spent[part["hulpvraag"]] += part["minuten"]
         return _means((spent[r["id"]] / 60 for r in self.closed()), p90=False)
 
     def bereik(self) -> Rij:

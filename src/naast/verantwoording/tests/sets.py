@@ -163,11 +163,13 @@ def _hulpvraag(m: _Maker, wie: str) -> None:
 def _contact(m: _Maker, wie: str) -> None:
     hulpvraag = m.of("hulpvragen", wie)
     traject = m.s.hulpvragen[hulpvraag - 1]["traject"] if hulpvraag else m.of("trajecten", wie)
-    m.add(
+    several = [r["id"] for r in m.s.hulpvragen if r["traject"] == traject][: m.number(0, 3)]
+    divided = len(several) > 1
+    made = m.add(
         "contacten",
         wie=wie,
         traject=traject,
-        hulpvraag=hulpvraag,
+        hulpvraag=None if divided else hulpvraag,
         inwoner=m.of("inwoners", wie) if traject is None else None,
         begin=datetime.combine(m.day(), m.pick(UREN), tzinfo=AMSTERDAM),
         minuten=m.pick((0, 5, 45, 240, 481, 960)),
@@ -175,6 +177,24 @@ def _contact(m: _Maker, wie: str) -> None:
         vorm=m.pick(VORMEN),
         met=m.some(MET, 1),
     )
+    if divided:
+        _divide(m, made, several)
+
+
+def _divide(m: _Maker, contact: Rij, hulpvragen: list[int]) -> None:
+    minutes, travel = contact["minuten"], contact["reistijd"]
+    for number, hulpvraag in enumerate(hulpvragen):
+        last = number == len(hulpvragen) - 1
+        mine, way = (minutes, travel) if last else (m.number(0, minutes), m.number(0, travel))
+        minutes, travel = minutes - mine, travel - way
+        m.add(
+            "tijddelen",
+            wie=contact["wie"],
+            contact=contact["id"],
+            hulpvraag=hulpvraag,
+            minuten=mine,
+            reistijd=way,
+        )
 
 
 def _rest(m: _Maker, wie: str) -> None:

@@ -64,6 +64,8 @@ def test_the_role_of_the_figures_reads_every_view(view: str, db: None) -> None:
         "SELECT complex_reden FROM trajecten_traject",
         "SELECT omschrijving FROM trajecten_hulpvraag",
         "SELECT notitie FROM trajecten_contactmoment",
+        "SELECT netwerklid_id FROM trajecten_contactmoment",
+        "SELECT * FROM trajecten_tijddeel",
         "SELECT omschrijving FROM trajecten_signaal",
         "SELECT naar FROM trajecten_doorverwijzing",
         "SELECT vraag FROM meldingen_melding",

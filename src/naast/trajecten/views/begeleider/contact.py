@@ -7,10 +7,16 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 
 from naast.core.formulierpagina import act, act_once, form_page, sent
+from naast.core.klok import vandaag
+from naast.core.templatetags.naast import Tab
+from naast.inwoners.models import Netwerklid
+from naast.inwoners.netwerk import network_of, on
 from naast.organisaties.access import WerkRequest, load
 from naast.trajecten import actions
 from naast.trajecten.access import visible, visible_contacten
-from naast.trajecten.forms.contacten import ContactFormulier, initial_of
+from naast.trajecten.contactsjablonen import SJABLONEN
+from naast.trajecten.forms.contact import ContactFormulier, ContactWijzigen, initial_of
+from naast.trajecten.keuzes import IN_PERSOON
 from naast.trajecten.models import Contactmoment, Traject
 from naast.trajecten.views.begeleider.plaats import back_to
 from naast.trajecten.views.begeleider.rollen import begeleider, form_methods
@@ -20,9 +26,15 @@ from naast.trajecten.views.begeleider.uren import ask_reason
 @begeleider
 @form_methods
 def add(request: WerkRequest, pk: int) -> HttpResponse:
-    """A contact with its time."""
+    """A contact with its time; `?soort=` fills in what an ordinary one of that kind is."""
     traject = load(request, visible(request.medewerker), pk, doel="contact toevoegen")
-    form = ContactFormulier(sent(request), hulpvragen=_questions(traject))
+    soort = request.GET.get("soort", "")
+    form = ContactFormulier(
+        sent(request),
+        hulpvragen=traject.hulpvragen.order_by("-status", "ontvangen_op", "pk"),
+        netwerk=on(network_of(traject.inwoner), vandaag()),
+        sjabloon=SJABLONEN.get(soort),
+    )
 
     def do(**values: Any) -> Contactmoment:
         return actions.add_contactmoment(traject=traject, door=request.medewerker, **values)
@@ -30,7 +42,20 @@ def add(request: WerkRequest, pk: int) -> HttpResponse:
     if made := act(form, do):
         messages.success(request, "Het contact staat erin.")
         return redirect(ask_reason(request, traject) or back_to(pk, f"contact-{made.pk}"))
-    return _page(request, form, traject, titel="Contact toevoegen", terug=back_to(pk))
+    return _page(
+        request,
+        form,
+        traject,
+        titel="Contact toevoegen",
+        terug=back_to(pk),
+        sjablonen=_kinds(soort),
+    )
+
+
+def _kinds(soort: str) -> list[Tab]:
+    """The kinds of contact to choose from, above the form."""
+    known = [Tab(each.naam, f"?soort={key}", key == soort) for key, each in SJABLONEN.items()]
+    return [Tab("Zelf invullen", "?", soort not in SJABLONEN), *known]
 
 
 @begeleider
@@ -39,8 +64,11 @@ def correct(request: WerkRequest, pk: int) -> HttpResponse:
     """Mend a contact that was written down wrongly."""
     contact = load(request, visible_contacten(request.medewerker), pk, doel="contact wijzigen")
     traject = get_object_or_404(visible(request.medewerker), contactmomenten=contact)
-    form = ContactFormulier(
-        sent(request), hulpvragen=_questions(traject), initial=initial_of(contact)
+    form = ContactWijzigen(
+        sent(request),
+        hulpvragen=traject.hulpvragen.order_by("-status", "ontvangen_op", "pk"),
+        netwerk=_network(traject, contact),
+        initial=initial_of(contact),
     )
 
     def do(**values: Any) -> Contactmoment:
@@ -53,13 +81,21 @@ def correct(request: WerkRequest, pk: int) -> HttpResponse:
     return _page(request, form, traject, titel="Contact wijzigen", terug=place)
 
 
-def _questions(traject: Traject) -> Any:
-    """The open ones first."""
-    return traject.hulpvragen.order_by("-status", "ontvangen_op", "pk")
+def _network(traject: Traject, contact: Contactmoment) -> list[Netwerklid]:
+    """Who was there on the day of the contact, and who is named in it already."""
+    known = network_of(traject.inwoner)
+    then = on(known, contact.begonnen_op)
+    return then + [x for x in known if x.pk == contact.netwerklid_id and x not in then]
 
 
 def _page(
-    request: WerkRequest, form: ContactFormulier, traject: Traject, *, titel: str, terug: str
+    request: WerkRequest,
+    form: ContactFormulier,
+    traject: Traject,
+    *,
+    titel: str,
+    terug: str,
+    **more: Any,
 ) -> HttpResponse:
     return form_page(
         request,
@@ -70,4 +106,6 @@ def _page(
         terug=terug,
         terug_naar="Terug naar het dossier",
         template="trajecten/contact.html",
+        in_persoon=" ".join(IN_PERSOON),
+        **more,
     )
