@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "naast.bijlagen",
     "naast.geschillen",
     "naast.veiligheid",
+    "naast.zoeken",
     "naast.trajecten",
     "naast.meldingen",
     "naast.afspraken",

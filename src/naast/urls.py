@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("naast.trajecten.urls")),
     path("agenda/", include("naast.afspraken.urls")),
     path("sociale-kaart/", include("naast.sociale_kaart.urls")),
+    path("zoeken/", include("naast.zoeken.urls")),
     path("", include("naast.geschillen.urls")),
     path("", include("naast.bijlagen.urls")),
     path("", include("naast.inzage.urls")),

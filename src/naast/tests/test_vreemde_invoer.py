@@ -119,7 +119,20 @@ def test_a_host_that_is_not_ours_is_refused(host: str, client: TestClient) -> No
 
 
 ODD = ("9" * 40, "9999-12-31", "\u202e<script>alert(1)</script>{{7*7}}=1+1²")
-ASKED = ("zoek", "pagina", "wie", "stand", "collega", "van", "dag", "vanaf", "inwoner", "duur")
+ASKED = (
+    "zoek",
+    "q",
+    "groep",
+    "pagina",
+    "wie",
+    "stand",
+    "collega",
+    "van",
+    "dag",
+    "vanaf",
+    "inwoner",
+    "duur",
+)
 _NAMES = re.compile(r'<(?:input|select|textarea|button)[^>]* name="([^"]+)"')
 
 

@@ -269,6 +269,7 @@ TABEL = [
     Regel("afspraken:remove_absence", AANBIEDER_LEEST_ALLEEN, "302 302 302 404 403 403"),
     Regel("afspraken:link", AANBIEDER, AANBIEDER),
     Regel("afspraken:feed", "404 404 404 404 404 404", NIEMAND),
+    Regel("zoeken:search", AANBIEDER, AANBIEDER_LEEST_ALLEEN),
     Regel("sociale_kaart:list", AANBIEDER, AANBIEDER_LEEST_ALLEEN),
     Regel("sociale_kaart:add_organisatie", AANBIEDER, AANBIEDER),
     Regel("sociale_kaart:files", AANBIEDER, AANBIEDER),

@@ -6,17 +6,23 @@
 --   naast_eigenaar  owns the tables and runs the migrations
 --   naast_app       what the application works as: reads and writes rows, within row-level security
 --   naast_cijfers   the figures over all providers of a gemeente: only what is granted by name
+--   naast_zoeker    search: nobody logs in as it; two functions work with its rights, on their own tables
 --
 -- None of them may pass row-level security by.
 
 SELECT format('CREATE ROLE %I', rol)
-FROM unnest(ARRAY['naast_eigenaar', 'naast_app', 'naast_cijfers']) AS rol
+FROM unnest(ARRAY['naast_eigenaar', 'naast_app', 'naast_cijfers', 'naast_zoeker']) AS rol
 WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = rol)
 \gexec
 
 ALTER ROLE naast_eigenaar LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION;
 ALTER ROLE naast_app LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION;
 ALTER ROLE naast_cijfers LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION;
+ALTER ROLE naast_zoeker NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION;
+
+-- The migrations give functions to naast_zoeker; its rights do not come along with that.
+ALTER ROLE naast_eigenaar NOINHERIT;
+GRANT naast_zoeker TO naast_eigenaar;
 
 -- From PostgreSQL 17 the sorting rules are built in and the same on every machine.
 SELECT current_setting('server_version_num')::int >= 170000 AS ingebouwd

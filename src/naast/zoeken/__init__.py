@@ -1,0 +1,1 @@
+"""Search: one box over what somebody may see."""

@@ -1,0 +1,114 @@
+-- What the application may ask of search: numbers, never texts. Each begins with whose rows they are.
+
+CREATE FUNCTION zoeken.namen(gevraagd text[], gelijkenis real, meest int)
+RETURNS TABLE (soort text, object_id bigint, rang real)
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp
+SET plan_cache_mode = force_custom_plan
+AS $$
+#variable_conflict use_column
+DECLARE
+  van bigint := public.huidige_aanbieder();
+  alle text[];
+  langste text;
+  patroon text;
+  ruim boolean;
+BEGIN
+  SELECT array_agg(w ORDER BY length(w) DESC) INTO alle
+  FROM (SELECT zoeken.vorm(g) AS w FROM unnest(gevraagd) AS g) AS vorm WHERE w <> '';
+  IF van IS NULL OR alle IS NULL THEN
+    RETURN;
+  END IF;
+  langste := alle[1];
+  patroon := CASE WHEN length(langste) < 3 THEN '% ' ELSE '%' END || langste || '%';
+  ruim := gelijkenis < 1 AND langste ~ '^[^0-9]{4,}$';
+  PERFORM set_config('pg_trgm.word_similarity_threshold', gelijkenis::text, true);
+  RETURN QUERY
+  WITH woord AS MATERIALIZED (
+    SELECT w, '% ' || w || ' %' AS heel, '% ' || w || '%' AS begin,
+      CASE WHEN length(w) > 2 THEN '%' || w || '%' END AS deel,
+      gelijkenis < 1 AND w ~ '^[^0-9]{4,}$' AS ruim
+    FROM unnest(alle) AS w
+  ), kandidaat AS MATERIALIZED (
+    SELECT n.soort, n.object_id, n.naam, n.naam || n.overig AS alles FROM zoeken.naam AS n
+    WHERE n.aanbieder_id = van
+      AND (n.naam LIKE patroon OR n.overig LIKE patroon OR (ruim AND langste <% n.naam))
+  ), punt AS (
+    SELECT k.soort, k.object_id, k.naam, CASE
+      WHEN k.alles LIKE w.heel THEN 1
+      WHEN k.alles LIKE w.begin THEN 0.9
+      WHEN k.alles LIKE w.deel THEN 0.8
+      WHEN w.ruim THEN 0.7 * word_similarity(w.w, k.naam) END AS punten
+    FROM kandidaat AS k CROSS JOIN woord AS w
+  ), geheel AS (
+    SELECT p.soort, p.object_id, avg(p.punten)::real AS rang, row_number() OVER (
+      PARTITION BY p.soort ORDER BY avg(p.punten) DESC, p.naam, p.object_id DESC) AS plaats
+    FROM punt AS p GROUP BY p.soort, p.object_id, p.naam
+    HAVING min(coalesce(p.punten, 0)) >= 0.7 * least(gelijkenis, 1)
+  )
+  SELECT g.soort, g.object_id, g.rang FROM geheel AS g WHERE g.plaats <= meest
+  ORDER BY g.soort, g.plaats;
+END $$;
+
+-- For each word: its stem, or a word that begins with it. A stem keeps the z of 'huizen' and the v of
+-- 'brieven', so both are asked. Null when only words as 'de' and 'van' are asked.
+CREATE FUNCTION zoeken.tekstvraag(gevraagd text[]) RETURNS tsquery LANGUAGE sql STABLE
+SET search_path = pg_catalog, pg_temp
+BEGIN ATOMIC
+  WITH vorm AS (
+    SELECT DISTINCT zoeken.vorm(g) AS w FROM unnest(gevraagd) AS g
+  ), deel AS (
+    SELECT w, s FROM vorm, unnest(tsvector_to_array(to_tsvector('zoeken.stam'::regconfig, w))) AS s
+    UNION
+    SELECT w, left(s, -1) || translate(right(s, 1), 'zsvf', 'szfv')
+    FROM vorm, unnest(tsvector_to_array(to_tsvector('zoeken.stam'::regconfig, w))) AS s
+  ), woord AS (
+    SELECT format('(%s | %L%s)', string_agg(quote_literal(s), ' | ' ORDER BY s), w,
+      CASE WHEN length(w) > 2 THEN ':*' END) AS gevraagd
+    FROM deel GROUP BY w
+  )
+  SELECT string_agg(gevraagd, ' & ')::tsquery FROM woord;
+END;
+
+-- The newest first. A word that is everywhere is soon found among the latest, one that is rare in the
+-- index; each is slow at the work of the other. Of what is found past `meeste_werk` the newest may miss.
+CREATE FUNCTION zoeken.notities(gevraagd text[], meest int)
+RETURNS TABLE (soort text, object_id bigint, op date)
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp
+SET plan_cache_mode = force_custom_plan
+SET enable_seqscan = off
+AS $$
+#variable_conflict use_column
+DECLARE
+  van bigint := public.huidige_aanbieder();
+  q tsquery := zoeken.tekstvraag(gevraagd);
+  laatste constant int := 2000;
+  meeste_werk constant int := 10000;
+BEGIN
+  IF van IS NULL OR q IS NULL THEN
+    RETURN;
+  END IF;
+  IF meest <= (
+    SELECT count(*) FROM (
+      SELECT FROM (
+        SELECT n.woorden FROM zoeken.notitie AS n WHERE n.aanbieder_id = van
+        ORDER BY n.op DESC, n.object_id DESC LIMIT laatste
+      ) AS r WHERE r.woorden @@ q LIMIT meest
+    ) AS gevonden
+  ) THEN
+    RETURN QUERY
+    SELECT r.soort, r.object_id, r.op FROM (
+      SELECT * FROM zoeken.notitie AS n WHERE n.aanbieder_id = van
+      ORDER BY n.op DESC, n.object_id DESC LIMIT laatste
+    ) AS r
+    WHERE r.woorden @@ q ORDER BY r.op DESC, r.object_id DESC LIMIT meest;
+  ELSE
+    RETURN QUERY
+    WITH k AS MATERIALIZED (
+      SELECT n.soort, n.object_id, n.op FROM zoeken.notitie AS n
+      WHERE n.aanbieder_id = van AND n.woorden @@ q LIMIT meeste_werk
+    )
+    SELECT k.soort, k.object_id, k.op FROM k ORDER BY k.op DESC, k.object_id DESC LIMIT meest;
+  END IF;
+END $$;

@@ -1,0 +1,130 @@
+"""Texts in which the words were found, with a piece of each and the dossier it belongs to."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Sequence
+from typing import Any, NamedTuple
+
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from naast.audit.actions import Lezing
+from naast.core.woorden import datum_in_woorden
+from naast.meldingen import access as meldingen
+from naast.meldingen.models import Melding
+from naast.organisaties.models import Medewerker
+from naast.trajecten import access as trajecten
+from naast.trajecten.models import Contactmoment, Doel, Hulpvraag, Traject
+from naast.zoeken.fragment import fragment
+from naast.zoeken.treffers import Groep, Treffer
+from naast.zoeken.vinden import Gevonden, stems
+from naast.zoeken.vraag import Vraag
+
+DOEL = "zoeken: een stuk tekst getoond"
+
+
+class Tekst(NamedTuple):
+    """A text of a dossier or melding, as it is shown and as its reading is noted."""
+
+    titel: str
+    url: str
+    waarom: str
+    bij: str
+    tekst: str
+    lezing: Lezing
+
+
+def notities(wie: Medewerker, vraag: Vraag, found: Sequence[Gevonden], aantal: int) -> Groep:
+    """The newest first, as the database found them."""
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for one in found:
+        numbers[one.soort].append(one.pk)
+    known = {
+        Gevonden(soort, row.pk): (soort, row)
+        for soort, pks in numbers.items()
+        for row in _SOORTEN[soort].rows(wie).filter(pk__in=pks)
+    }
+    rows = [known[one] for one in found if one in known]
+    shown = [_SOORTEN[soort].tekst(row) for soort, row in rows[:aantal]]
+    words = stems(vraag) if shown else []
+    return Groep(
+        "notities",
+        "Notities en vragen",
+        [_line(one, words) for one in shown],
+        len(rows) > aantal,
+        [one.lezing for one in shown],
+    )
+
+
+def _line(one: Tekst, words: Collection[str]) -> Treffer:
+    return Treffer(one.titel, one.url, one.waarom, one.bij, fragment(one.tekst, words))
+
+
+def _contact(row: Contactmoment) -> Tekst:
+    assert row.traject  # noqa: S101 - only contacts within a traject are searched
+    return Tekst(
+        row.traject.inwoner.naam,
+        _dossier(row.traject),
+        "een notitie bij een contact",
+        f"{row.get_vorm_display()}, {datum_in_woorden(row.begonnen_op)}",
+        row.notitie,
+        _reading(row.traject),
+    )
+
+
+def _hulpvraag(row: Hulpvraag) -> Tekst:
+    return Tekst(
+        row.traject.inwoner.naam,
+        f"{_dossier(row.traject)}#hulpvraag-{row.pk}",
+        "een hulpvraag",
+        f"ontvangen op {datum_in_woorden(row.ontvangen_op)}",
+        row.omschrijving,
+        _reading(row.traject),
+    )
+
+
+def _doel(row: Doel) -> Tekst:
+    traject = row.plan.traject
+    return Tekst(
+        traject.inwoner.naam,
+        reverse("trajecten:plan", args=[traject.pk]),
+        "een doel in het plan",
+        f"plan van {datum_in_woorden(row.plan.begonnen_op)}",
+        row.omschrijving,
+        _reading(traject),
+    )
+
+
+def _melding(row: Melding) -> Tekst:
+    return Tekst(
+        row.naam,
+        reverse("meldingen:detail", args=[row.pk]),
+        "de vraag in een melding",
+        f"ontvangen op {datum_in_woorden(row.ontvangen_op)}",
+        row.vraag,
+        Lezing(Melding._meta.db_table, row.pk, DOEL),
+    )
+
+
+def _dossier(traject: Traject) -> str:
+    return reverse("trajecten:dossier", args=[traject.pk])
+
+
+def _reading(traject: Traject) -> Lezing:
+    return Lezing(Traject._meta.db_table, traject.pk, DOEL)
+
+
+class _Soort(NamedTuple):
+    """Where the rows of a kind come from, and how one is shown."""
+
+    rows: Callable[[Medewerker], QuerySet[Any]]
+    tekst: Callable[[Any], Tekst]
+
+
+_SOORTEN = {
+    "contact": _Soort(
+        lambda wie: trajecten.visible_contacten(wie).select_related("traject__inwoner"), _contact
+    ),
+    "hulpvraag": _Soort(trajecten.visible_hulpvragen, _hulpvraag),
+    "doel": _Soort(trajecten.visible_doelen, _doel),
+    "melding": _Soort(meldingen.visible, _melding),
+}

@@ -1,0 +1,151 @@
+"""What is shown of what was found: each in a group, with why it matches and where it leads.
+
+The numbers that the database gave are loaded as any page loads them, within what somebody may see.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.safestring import SafeString
+
+from naast.audit.actions import Lezing
+from naast.core.woorden import datum_in_woorden
+from naast.inwoners.models import Inwoner
+from naast.meldingen import access as meldingen
+from naast.meldingen.models import Melding, Status
+from naast.organisaties.access import aanbieder_of
+from naast.organisaties.models import Medewerker
+from naast.trajecten import access as trajecten
+from naast.trajecten.models import Traject
+from naast.zoeken.fragment import marked
+from naast.zoeken.vraag import Vraag, digits, plain
+
+
+@dataclass(frozen=True)
+class Treffer:
+    """One line of the results. `waarom` says in words why it is there."""
+
+    titel: SafeString | str
+    url: str
+    waarom: str
+    bij: str = ""
+    fragment: SafeString | str = ""
+    stand: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True)
+class Groep:
+    """The results of one kind; `meer`: there are more than are shown."""
+
+    sleutel: str
+    naam: str
+    treffers: Sequence[Treffer] = ()
+    meer: bool = False
+    lezingen: Sequence[Lezing] = ()
+
+
+def by_inwoner(wie: Medewerker, vraag: Vraag, nummers: Sequence[int]) -> dict[int, list[Traject]]:
+    """The trajecten of the inwoners who are found, the running one first; by number comes first."""
+    order = list(dict.fromkeys([*_by_extern_id(wie, vraag), *nummers]))
+    rows = trajecten.visible(wie).order_by("-status", "-gestart_op", "-pk")
+    found: dict[int, list[Traject]] = {pk: [] for pk in order}
+    for traject in rows.filter(inwoner_id__in=order):
+        found[traject.inwoner_id].append(traject)
+    return {pk: theirs for pk, theirs in found.items() if theirs}
+
+
+def dossiers(vraag: Vraag, found: dict[int, list[Traject]], aantal: int) -> Groep:
+    """One line for each inwoner who is found: the traject that runs, else the last one."""
+    lines = [_dossier(vraag, theirs) for theirs in list(found.values())[:aantal]]
+    return Groep("dossiers", "Dossiers", lines, len(found) > aantal)
+
+
+def _by_extern_id(wie: Medewerker, vraag: Vraag) -> list[int]:
+    """Inwoners of whom this is the number, or that of a traject, in the aanbieder's own system."""
+    if not vraag.kan_kenmerk_zijn:
+        return []
+    own = Inwoner.objects.filter(aanbieder=aanbieder_of(wie), extern_id=vraag.tekst)
+    also = trajecten.visible(wie).filter(extern_id=vraag.tekst)
+    return [*own.values_list("pk", flat=True), *also.values_list("inwoner_id", flat=True)]
+
+
+def _dossier(vraag: Vraag, found: list[Traject]) -> Treffer:
+    traject = found[0]
+    inwoner = traject.inwoner
+    more = f", en nog {len(found) - 1} eerder" if len(found) > 1 else ""
+    if traject.afgesloten_op:
+        stand = (f"afgesloten op {datum_in_woorden(traject.afgesloten_op)}{more}", "neutraal")
+    else:
+        stand = (f"lopend{more}", "info")
+    known = {
+        "het kenmerk": " ".join([inwoner.extern_id, *(one.extern_id for one in found)]),
+        "het telefoonnummer": inwoner.telefoon,
+        "het e-mailadres": inwoner.email,
+    }
+    return Treffer(
+        titel=marked(inwoner.naam, vraag.voor_namen),
+        url=reverse("trajecten:dossier", args=[traject.pk]),
+        waarom=_why(vraag, f"{inwoner.voornaam} {inwoner.achternaam}", known),
+        bij=f"{traject.gemeente}, {traject.eigenaar or 'nog van niemand'}",
+        stand=stand,
+    )
+
+
+def found_meldingen(
+    wie: Medewerker, vraag: Vraag, nummers: Sequence[int], aantal: int, *, niet: Iterable[int]
+) -> Groep:
+    """Also those that have ended; not those of the inwoners in `niet`, unless by kenmerk."""
+    rows = meldingen.visible(wie)
+    order = [*rows.filter(extern_id=vraag.tekst)] if vraag.kan_kenmerk_zijn else []
+    by_pk = {melding.pk: melding for melding in rows.filter(pk__in=nummers)}
+    order += [by_pk[pk] for pk in nummers if pk in by_pk]
+    others = set(niet)
+    lines = [
+        line
+        for melding in dict.fromkeys(order)
+        if (line := _melding(vraag, melding)).waarom == "het kenmerk"
+        or melding.inwoner_id not in others
+    ]
+    return Groep("meldingen", "Meldingen", lines[:aantal], len(lines) > aantal)
+
+
+def _melding(vraag: Vraag, melding: Melding) -> Treffer:
+    known = {
+        "het kenmerk": f"{melding.kenmerk} {melding.extern_id}",
+        "de naam van wie meldde": melding.melder_naam,
+        "het telefoonnummer": f"{melding.telefoon}, {melding.melder_telefoon}",
+        "het e-mailadres": f"{melding.email} {melding.melder_email}",
+    }
+    ended = melding.status == Status.AFGEHANDELD
+    return Treffer(
+        titel=marked(melding.naam, vraag.voor_namen),
+        url=reverse("meldingen:detail", args=[melding.pk]),
+        waarom=_why(vraag, f"{melding.voornaam} {melding.achternaam}", known),
+        bij=f"{melding.gemeente}, ontvangen op {datum_in_woorden(melding.ontvangen_op)}",
+        stand=(
+            melding.afhandeling_in_woorden if ended else melding.get_status_display(),
+            "neutraal" if ended else "info",
+        ),
+    )
+
+
+def _why(vraag: Vraag, naam: str, known: dict[str, str]) -> str:
+    """In which of what is known the words stand; else the name is like what was typed."""
+    words = vraag.voor_namen
+    if _holds(naam, words):
+        return "de naam"
+    for label, value in known.items():
+        if _holds(value, words) or (vraag.nummer and vraag.nummer in _numbers(value)):
+            return label
+    everything = " ".join([naam, *known.values()])
+    return "de gegevens samen" if _holds(everything, words) else "de naam lijkt erop"
+
+
+def _holds(value: str, words: Sequence[str]) -> bool:
+    text = plain(value)
+    return all(word in text for word in words)
+
+
+def _numbers(value: str) -> str:
+    return " ".join(digits(part) for part in value.split(","))

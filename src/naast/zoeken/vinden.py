@@ -1,0 +1,52 @@
+"""Asking the database: numbers of what matches, of the own aanbieder only (decisions/070)."""
+
+from typing import NamedTuple
+
+from django.db import connection
+
+from naast.zoeken.vraag import Vraag
+
+_PRECIES, _LIJKT, _LIJKT_WAT = 1.0, 0.5, 0.4
+"""How alike a word must be to a name, by its letter triples."""
+_GENOEG = 6
+"""With so many that hold the very words, nobody looks for what is like them."""
+
+
+class Gevonden(NamedTuple):
+    """A record that matches."""
+
+    soort: str
+    pk: int
+
+
+def names(vraag: Vraag, *, meest: int) -> list[Gevonden]:
+    """Inwoners and meldingen by what they are known by; of each kind the best first."""
+    exact = _names(vraag, _PRECIES, meest)
+    if len(exact) >= _GENOEG:
+        return exact
+    return _names(vraag, _LIJKT, meest) or _names(vraag, _LIJKT_WAT, meest)
+
+
+def _names(vraag: Vraag, gelijkenis: float, meest: int) -> list[Gevonden]:
+    return _found("zoeken.namen(%s, %s, %s)", [vraag.voor_namen, gelijkenis, meest])
+
+
+def texts(vraag: Vraag, *, meest: int) -> list[Gevonden]:
+    """What was written down with these words in it, the newest first."""
+    if not vraag.voor_teksten:
+        return []
+    return _found("zoeken.notities(%s, %s)", [vraag.voor_teksten, meest])
+
+
+def stems(vraag: Vraag) -> list[str]:
+    """The words that texts were searched for and their stems, to mark them in a text."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT tsvector_to_array(zoeken.woorden(%s))", [" ".join(vraag.woorden)])
+        row = cursor.fetchone()
+    return list(row[0]) if row else []
+
+
+def _found(function: str, arguments: list[list[str] | float | int]) -> list[Gevonden]:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT soort, object_id FROM {function}", arguments)  # noqa: S608
+        return [Gevonden(soort, pk) for soort, pk in cursor.fetchall()]
