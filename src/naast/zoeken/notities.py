@@ -8,14 +8,13 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from naast.audit.actions import Lezing
-from naast.core.woorden import datum_in_woorden
 from naast.meldingen import access as meldingen
 from naast.meldingen.models import Melding
 from naast.organisaties.models import Medewerker
 from naast.trajecten import access as trajecten
 from naast.trajecten.models import Contactmoment, Doel, Hulpvraag, Traject
 from naast.zoeken.fragment import fragment
-from naast.zoeken.treffers import Groep, Treffer
+from naast.zoeken.treffers import Groep, Treffer, day, found_in
 from naast.zoeken.vinden import Gevonden, stems
 from naast.zoeken.vraag import Vraag
 
@@ -56,7 +55,7 @@ def notities(wie: Medewerker, vraag: Vraag, found: Sequence[Gevonden], aantal: i
 
 
 def _line(one: Tekst, words: Collection[str]) -> Treffer:
-    return Treffer(one.titel, one.url, one.waarom, one.bij, fragment(one.tekst, words))
+    return Treffer(one.titel, one.url, found_in(one.waarom), one.bij, fragment(one.tekst, words))
 
 
 def _contact(row: Contactmoment) -> Tekst:
@@ -65,7 +64,7 @@ def _contact(row: Contactmoment) -> Tekst:
         row.traject.inwoner.naam,
         _dossier(row.traject),
         "een notitie bij een contact",
-        f"{row.get_vorm_display()}, {datum_in_woorden(row.begonnen_op)}",
+        f"{row.get_vorm_display()}, {day(row.begonnen_op)}",
         row.notitie,
         _reading(row.traject),
     )
@@ -76,7 +75,7 @@ def _hulpvraag(row: Hulpvraag) -> Tekst:
         row.traject.inwoner.naam,
         f"{_dossier(row.traject)}#hulpvraag-{row.pk}",
         "een hulpvraag",
-        f"ontvangen op {datum_in_woorden(row.ontvangen_op)}",
+        f"ontvangen op {day(row.ontvangen_op)}",
         row.omschrijving,
         _reading(row.traject),
     )
@@ -88,7 +87,7 @@ def _doel(row: Doel) -> Tekst:
         traject.inwoner.naam,
         reverse("trajecten:plan", args=[traject.pk]),
         "een doel in het plan",
-        f"plan van {datum_in_woorden(row.plan.begonnen_op)}",
+        f"plan van {day(row.plan.begonnen_op)}",
         row.omschrijving,
         _reading(traject),
     )
@@ -99,7 +98,7 @@ def _melding(row: Melding) -> Tekst:
         row.naam,
         reverse("meldingen:detail", args=[row.pk]),
         "de vraag in een melding",
-        f"ontvangen op {datum_in_woorden(row.ontvangen_op)}",
+        f"ontvangen op {day(row.ontvangen_op)}",
         row.vraag,
         Lezing(Melding._meta.db_table, row.pk, DOEL),
     )

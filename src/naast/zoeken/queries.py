@@ -14,7 +14,7 @@ from naast.sociale_kaart.queries import with_words
 from naast.zoeken import vinden
 from naast.zoeken.fragment import fragment, marked
 from naast.zoeken.notities import notities
-from naast.zoeken.treffers import Groep, Treffer, by_inwoner, dossiers, found_meldingen
+from naast.zoeken.treffers import Groep, Treffer, by_inwoner, dossiers, found_in, found_meldingen
 from naast.zoeken.vraag import Vraag
 
 KORT, LANG = 6, 50
@@ -56,7 +56,7 @@ def _kaart(wie: Medewerker, vraag: Vraag, aantal: int, vandaag: date) -> Groep:
         Treffer(
             titel=marked(row.naam, vraag.voor_teksten),
             url=reverse("sociale_kaart:detail", args=[row.pk]),
-            waarom="de sociale kaart",
+            waarom=found_in("de sociale kaart"),
             bij=f"{row.organisatie.naam}, {row.organisatie.gemeente}",
             fragment=fragment(row.wat, vraag.voor_teksten),
         )

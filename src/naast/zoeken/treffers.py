@@ -5,12 +5,13 @@ The numbers that the database gave are loaded as any page loads them, within wha
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.safestring import SafeString
 
 from naast.audit.actions import Lezing
-from naast.core.woorden import datum_in_woorden
 from naast.inwoners.models import Inwoner
 from naast.meldingen import access as meldingen
 from naast.meldingen.models import Melding, Status
@@ -24,7 +25,7 @@ from naast.zoeken.vraag import Vraag, digits, plain
 
 @dataclass(frozen=True)
 class Treffer:
-    """One line of the results. `waarom` says in words why it is there."""
+    """One line of the results. `waarom` says why it is there."""
 
     titel: SafeString | str
     url: str
@@ -75,9 +76,11 @@ def _dossier(vraag: Vraag, found: list[Traject]) -> Treffer:
     inwoner = traject.inwoner
     more = f", en nog {len(found) - 1} eerder" if len(found) > 1 else ""
     if traject.afgesloten_op:
-        stand = (f"afgesloten op {datum_in_woorden(traject.afgesloten_op)}{more}", "neutraal")
+        stand = (f"afgesloten op {day(traject.afgesloten_op)}{more}", "neutraal")
+        nobody = "ondersteuner niet bekend"
     else:
         stand = (f"lopend{more}", "info")
+        nobody = "nog van niemand"
     known = {
         "het kenmerk": " ".join([inwoner.extern_id, *(one.extern_id for one in found)]),
         "het telefoonnummer": inwoner.telefoon,
@@ -87,7 +90,7 @@ def _dossier(vraag: Vraag, found: list[Traject]) -> Treffer:
         titel=marked(inwoner.naam, vraag.voor_namen),
         url=reverse("trajecten:dossier", args=[traject.pk]),
         waarom=_why(vraag, f"{inwoner.voornaam} {inwoner.achternaam}", known),
-        bij=f"{traject.gemeente}, {traject.eigenaar or 'nog van niemand'}",
+        bij=f"{traject.gemeente}, {traject.eigenaar or nobody}",
         stand=stand,
     )
 
@@ -104,7 +107,7 @@ def found_meldingen(
     lines = [
         line
         for melding in dict.fromkeys(order)
-        if (line := _melding(vraag, melding)).waarom == "het kenmerk"
+        if (line := _melding(vraag, melding)).waarom == found_in("het kenmerk")
         or melding.inwoner_id not in others
     ]
     return Groep("meldingen", "Meldingen", lines[:aantal], len(lines) > aantal)
@@ -122,7 +125,7 @@ def _melding(vraag: Vraag, melding: Melding) -> Treffer:
         titel=marked(melding.naam, vraag.voor_namen),
         url=reverse("meldingen:detail", args=[melding.pk]),
         waarom=_why(vraag, f"{melding.voornaam} {melding.achternaam}", known),
-        bij=f"{melding.gemeente}, ontvangen op {datum_in_woorden(melding.ontvangen_op)}",
+        bij=f"{melding.gemeente}, ontvangen op {day(melding.ontvangen_op)}",
         stand=(
             melding.afhandeling_in_woorden if ended else melding.get_status_display(),
             "neutraal" if ended else "info",
@@ -134,12 +137,24 @@ def _why(vraag: Vraag, naam: str, known: dict[str, str]) -> str:
     """In which of what is known the words stand; else the name is like what was typed."""
     words = vraag.voor_namen
     if _holds(naam, words):
-        return "de naam"
+        return found_in("de naam")
     for label, value in known.items():
         if _holds(value, words) or (vraag.nummer and vraag.nummer in _numbers(value)):
-            return label
+            return found_in(label)
     everything = " ".join([naam, *known.values()])
-    return "de gegevens samen" if _holds(everything, words) else "de naam lijkt erop"
+    if _holds(everything, words):
+        return found_in("de gegevens samen")
+    return "De naam lijkt op wat u typte"
+
+
+def found_in(waar: str) -> str:
+    """As each line of the results says it."""
+    return f"Gevonden in {waar}"
+
+
+def day(dag: date) -> str:
+    """'3 maart 2026'."""
+    return date_format(dag, "j F Y")
 
 
 def _holds(value: str, words: Sequence[str]) -> bool:

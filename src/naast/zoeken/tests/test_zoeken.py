@@ -60,7 +60,7 @@ def test_a_word_is_found_in_what_was_written_down(
 ) -> None:
     page = found(als_noor, vraag)
 
-    assert f"Gevonden in: {waar}" in page
+    assert f"Gevonden in {waar}" in page
     assert "<mark>" in page
 
 
@@ -73,12 +73,12 @@ def test_each_kind_says_why_it_is_there(
 ) -> None:
     open_melding = melding_van(JOOP, assen, noor.medewerker)
 
-    assert "Gevonden in: de naam." in found(als_noor, "zonder")
-    assert "Gevonden in: de naam lijkt erop." in found(als_noor, "Sonderland")
-    assert "Gevonden in: het telefoonnummer." in found(als_noor, "0600000001")
+    assert "Gevonden in de naam." in found(als_noor, "zonder")
+    assert "De naam lijkt op wat u typte." in found(als_noor, "Sonderland")
+    assert "Gevonden in het telefoonnummer." in found(als_noor, "0600000001")
     by_kenmerk = found(als_noor, open_melding.kenmerk.lower())
     assert _lines(by_kenmerk) == [f"/meldingen/{open_melding.pk}/"]
-    assert "Gevonden in: het kenmerk." in by_kenmerk
+    assert "Gevonden in het kenmerk." in by_kenmerk
 
 
 def test_the_number_of_another_system_is_found(annie: Traject, als_noor: TestClient) -> None:
@@ -226,4 +226,4 @@ def test_the_number_of_queries_does_not_grow_with_what_is_found(
         more = traject_van(ANNIE, assen, noor.medewerker, dagen_geleden=1)
         contact_in(more, noor.medewerker, notitie="De traplift is er.")
 
-    assert count() == before
+    assert count() <= before

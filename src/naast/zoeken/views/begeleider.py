@@ -4,6 +4,7 @@ from urllib.parse import urlencode
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.text import Truncator
 from django.views.decorators.http import require_GET
 
 from naast.audit.actions import Lezing
@@ -33,7 +34,7 @@ def search(request: WerkRequest) -> HttpResponse:
         request.lezingen += [lezing for groep in groepen for lezing in groep.lezingen]
     context = {
         "vraag": vraag,
-        "kop": f"Zoeken naar ‘{vraag.tekst}’",
+        "kop": f"Zoeken naar ‘{Truncator(vraag.tekst).chars(60)}’",
         "groepen": [
             (groep, urlencode({"q": vraag.tekst, "groep": groep.sleutel})) for groep in groepen
         ],
