@@ -12,6 +12,9 @@ _GENOEG = 6
 """With so many that hold the very words, nobody looks for what is like them."""
 
 
+Argument = list[str] | float | int
+
+
 class Gevonden(NamedTuple):
     """A record that matches."""
 
@@ -28,25 +31,28 @@ def names(vraag: Vraag, *, meest: int) -> list[Gevonden]:
 
 
 def _names(vraag: Vraag, gelijkenis: float, meest: int) -> list[Gevonden]:
-    return _found("zoeken.namen(%s, %s, %s)", [vraag.voor_namen, gelijkenis, meest])
+    arguments: list[Argument] = [vraag.voor_namen, gelijkenis, meest]
+    return _found("zoeken.namen(%s::text[], %s::real, %s::int)", arguments)
 
 
 def texts(vraag: Vraag, *, meest: int) -> list[Gevonden]:
     """What was written down with these words in it, the newest first."""
     if not vraag.voor_teksten:
         return []
-    return _found("zoeken.notities(%s, %s)", [vraag.voor_teksten, meest])
+    return _found("zoeken.notities(%s::text[], %s::int)", [vraag.voor_teksten, meest])
 
 
 def stems(vraag: Vraag) -> list[str]:
     """The words that texts were searched for and their stems, to mark them in a text."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT tsvector_to_array(zoeken.woorden(%s))", [" ".join(vraag.woorden)])
+        cursor.execute(
+            "SELECT tsvector_to_array(zoeken.woorden(%s::text))", [" ".join(vraag.woorden)]
+        )
         row = cursor.fetchone()
     return list(row[0]) if row else []
 
 
-def _found(function: str, arguments: list[list[str] | float | int]) -> list[Gevonden]:
+def _found(function: str, arguments: list[Argument]) -> list[Gevonden]:
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT soort, object_id FROM {function}", arguments)  # noqa: S608
         return [Gevonden(soort, pk) for soort, pk in cursor.fetchall()]

@@ -39,7 +39,7 @@ def test_what_was_typed_becomes_words(getypt: str, woorden: list[str]) -> None:
 )
 def test_the_database_and_we_write_a_word_the_same_way(tekst: str) -> None:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT zoeken.vorm(%s), zoeken.cijfers(%s)", [tekst, tekst])
+        cursor.execute("SELECT zoeken.vorm(%s::text), zoeken.cijfers(%s::text)", [tekst, tekst])
         assert cursor.fetchone() == (plain(tekst), digits(tekst))
 
 
