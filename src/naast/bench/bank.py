@@ -7,18 +7,21 @@ import sys
 from collections.abc import Callable
 
 from naast.bench.metingen import Bank, Regel, figures, imports, pages
+from naast.bench.zoekmeting import search, search_table
 from naast.core.klok import vandaag
 from naast.demo.accounts import make_accounts
 from naast.demo.inrichting import make_stadhuis
 from naast.demo.levend import tell_stories
 
 _SOORTEN = ("cijfers", "aanlevering", "paginas")
+_ZOEKEN = "zoeken"
+_ZOEKRONDES = 30
 
 
 def main(arguments: list[str], socket: str) -> int:
     """Measure what is asked for and print the table; the exit code tells nothing about speed."""
     parser = argparse.ArgumentParser(prog="naast bench", description="Hoe snel Naast is.")
-    parser.add_argument("--alleen", choices=_SOORTEN, help="een van de drie")
+    parser.add_argument("--alleen", choices=(*_SOORTEN, _ZOEKEN), help="een van de vier")
     parser.add_argument("--contactmomenten", type=int, default=1_000_000)
     parser.add_argument("--keer", type=int, default=2, help="aanleveringen")
     parser.add_argument("--rondes", type=int, default=200, help="per pagina")
@@ -32,9 +35,14 @@ def main(arguments: list[str], socket: str) -> int:
             bank, contactmomenten=options.contactmomenten, rondes=options.rondes
         ),
     }
-    chosen = [options.alleen] if options.alleen else list(_SOORTEN)
-    regels = [regel for naam in chosen for regel in measurements[naam]()]
-    sys.stdout.write(f"{_machine()}\n\n{table(regels)}\n")
+    chosen = [options.alleen] if options.alleen else [*_SOORTEN, _ZOEKEN]
+    regels = [regel for naam in chosen if naam in measurements for regel in measurements[naam]()]
+    tables = [table(regels)] if regels else []
+    if _ZOEKEN in chosen:
+        rondes = min(options.rondes, _ZOEKRONDES)
+        found = search(bank, contactmomenten=options.contactmomenten, rondes=rondes)
+        tables.append(search_table(found))
+    sys.stdout.write("\n\n".join([_machine(), *tables]) + "\n")
     return 0
 
 

@@ -49,12 +49,13 @@ def write_texts(socket: str, naam: str) -> None:
     with superuser(socket, naam) as connection:
         # Neither the log nor search follows these rows one by one: search takes them in below.
         connection.execute("SET session_replication_role = replica")
-        _write(connection, "inwoners_inwoner", ("voornaam", "achternaam", "telefoon"), _people)
-        _write(connection, "trajecten_contactmoment", ("notitie",), _notes)
+        _write(connection, "inwoners_inwoner", ("voornaam", "achternaam", "telefoon"), people)
+        _write(connection, "trajecten_contactmoment", ("notitie",), notes)
         _take_in(connection)
 
 
-def _people(rng: Random, count: int) -> Iterator[Rij]:
+def people(rng: Random, count: int) -> Iterator[Rij]:
+    """Voornaam, achternaam and telefoon; one in five has a name that many have."""
     for number in range(count):
         family = rng.choice(_VAAK.split()) if rng.random() < 0.2 else _family(rng)
         between = rng.choice(_TUSSEN)
@@ -67,7 +68,7 @@ def _family(rng: Random) -> str:
     )
 
 
-def _notes(rng: Random, count: int) -> Iterator[Rij]:
+def notes(rng: Random, count: int) -> Iterator[Rij]:
     """Twelve to forty words; the first of a list of words far more often than the last."""
     rare = set(rng.sample(range(count), min(12, count)))
     words = _GEWOON.split() + [a + b for a in _EERSTE.split() for b in _TWEEDE.split()]

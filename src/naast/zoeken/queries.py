@@ -9,8 +9,6 @@ from naast.contracten.queries import gemeenten_of
 from naast.organisaties.access import aanbieder_of
 from naast.organisaties.models import Medewerker
 from naast.sociale_kaart.access import visible as on_any_kaart
-from naast.sociale_kaart.models import Status
-from naast.sociale_kaart.queries import with_words
 from naast.zoeken import vinden
 from naast.zoeken.fragment import fragment, marked
 from naast.zoeken.notities import notities
@@ -49,9 +47,9 @@ def _kaart(wie: Medewerker, vraag: Vraag, aantal: int, vandaag: date) -> Groep:
     """What one can refer to in the gemeenten that somebody works for."""
     if not vraag.voor_teksten:
         return Groep("kaart", "Sociale kaart")
-    gemeenten = gemeenten_of(aanbieder_of(wie).pk, vandaag)
-    kaart = on_any_kaart().filter(organisatie__gemeente__in=gemeenten, status=Status.BESTAAT)
-    rows = list(with_words(kaart, " ".join(vraag.voor_teksten))[: aantal + 1])
+    gemeenten = [gemeente.pk for gemeente in gemeenten_of(aanbieder_of(wie).pk, vandaag)]
+    found = vinden.on_kaart(vraag, gemeenten, meest=aantal + 1)
+    by_pk = on_any_kaart().in_bulk(found[:aantal])
     lines = [
         Treffer(
             titel=marked(row.naam, vraag.voor_teksten),
@@ -60,6 +58,6 @@ def _kaart(wie: Medewerker, vraag: Vraag, aantal: int, vandaag: date) -> Groep:
             bij=f"{row.organisatie.naam}, {row.organisatie.gemeente}",
             fragment=fragment(row.wat, vraag.voor_teksten),
         )
-        for row in rows[:aantal]
+        for row in (by_pk[pk] for pk in found if pk in by_pk)
     ]
-    return Groep("kaart", "Sociale kaart", lines, len(rows) > aantal)
+    return Groep("kaart", "Sociale kaart", lines, len(found) > aantal)

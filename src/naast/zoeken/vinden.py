@@ -42,6 +42,16 @@ def texts(vraag: Vraag, *, meest: int) -> list[Gevonden]:
     return _found("zoeken.notities(%s::text[], %s::int)", [vraag.voor_teksten, meest])
 
 
+def on_kaart(vraag: Vraag, gemeenten: list[int], *, meest: int) -> list[int]:
+    """Voorzieningen of these gemeenten with these words, by name."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT * FROM zoeken.kaart(%s::text[], %s::bigint[], %s::int)",
+            [vraag.voor_teksten, gemeenten, meest],
+        )
+        return [pk for (pk,) in cursor.fetchall()]
+
+
 def stems(vraag: Vraag) -> list[str]:
     """The words that texts were searched for and their stems, to mark them in a text."""
     with connection.cursor() as cursor:

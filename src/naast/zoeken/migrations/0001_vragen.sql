@@ -11,18 +11,25 @@ AS $$
 DECLARE
   van bigint := public.huidige_aanbieder();
   alle text[];
-  langste text;
-  patroon text;
-  ruim boolean;
+  een text;
+  twee text;
+  een_patroon text;
+  twee_patroon text;
+  een_ruim boolean;
+  twee_ruim boolean;
 BEGIN
   SELECT array_agg(w ORDER BY length(w) DESC) INTO alle
   FROM (SELECT zoeken.vorm(g) AS w FROM unnest(gevraagd) AS g) AS vorm WHERE w <> '';
   IF van IS NULL OR alle IS NULL THEN
     RETURN;
   END IF;
-  langste := alle[1];
-  patroon := CASE WHEN length(langste) < 3 THEN '% ' ELSE '%' END || langste || '%';
-  ruim := gelijkenis < 1 AND langste ~ '^[^0-9]{4,}$';
+  -- The two longest words narrow it down by the index.
+  een := alle[1];
+  twee := alle[2];
+  een_patroon := CASE WHEN length(een) < 3 THEN '% ' ELSE '%' END || een || '%';
+  twee_patroon := CASE WHEN length(twee) < 3 THEN '% ' ELSE '%' END || twee || '%';
+  een_ruim := gelijkenis < 1 AND een ~ '^[^0-9]{4,}$';
+  twee_ruim := gelijkenis < 1 AND twee ~ '^[^0-9]{4,}$';
   PERFORM set_config('pg_trgm.word_similarity_threshold', gelijkenis::text, true);
   RETURN QUERY
   WITH woord AS MATERIALIZED (
@@ -33,7 +40,10 @@ BEGIN
   ), kandidaat AS MATERIALIZED (
     SELECT n.soort, n.object_id, n.naam, n.naam || n.overig AS alles FROM zoeken.naam AS n
     WHERE n.aanbieder_id = van
-      AND (n.naam LIKE patroon OR n.overig LIKE patroon OR (ruim AND langste <% n.naam))
+      AND (n.naam LIKE een_patroon OR n.overig LIKE een_patroon
+        OR (een_ruim AND een <% n.naam))
+      AND (twee IS NULL OR n.naam LIKE twee_patroon OR n.overig LIKE twee_patroon
+        OR (twee_ruim AND twee <% n.naam))
   ), punt AS (
     SELECT k.soort, k.object_id, k.naam, CASE
       WHEN k.alles LIKE w.heel THEN 1
