@@ -22,13 +22,15 @@ _GEDULD = 30.0  # seconds for each step
 
 @dataclass(frozen=True)
 class Uitslag:
-    """What it found; `virus` is the name, when there is one."""
+    """What it found; `virus` is the name, when there is one. `weg`: nobody answered."""
 
     scan: Scan
     virus: str = ""
+    weg: bool = False
 
 
 NIET_GESCAND = Uitslag(Scan.NIET_GESCAND)
+WEG = Uitslag(Scan.NIET_GESCAND, weg=True)
 
 
 def address() -> str:
@@ -43,12 +45,12 @@ def scan(inhoud: BinaryIO) -> Uitslag:
     """Ask; without a scanner, or when it does not answer, the file is not scanned."""
     where = address()
     if not where:
-        return NIET_GESCAND
+        return WEG
     try:
         with _connect(where) as connection:
             return _verdict(_ask(connection, inhoud))
     except (OSError, ValueError):
-        return NIET_GESCAND
+        return WEG
 
 
 def _connect(where: str) -> socket.socket:

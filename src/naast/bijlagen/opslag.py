@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from naast.bijlagen.versleuteling import decrypt, encrypt
-from naast.core.gegevensmap import gegevensmap, make_map
+from naast.core.gegevensmap import gegevensmap, give_to_owner_of, make_map
 
 VRIJ = 256 * 1024 * 1024
 """Bytes that stay free: the database may be on the same disk."""
@@ -43,6 +43,7 @@ def write(naam: str, inhoud: BinaryIO) -> None:
             encrypt(inhoud, file, naam)
             file.flush()
             os.fsync(file.fileno())
+        give_to_owner_of(path.parent, path)
         _sync(path.parent)
     except OSError as fault:
         remove(naam)

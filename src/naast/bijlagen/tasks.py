@@ -1,16 +1,14 @@
 """The jobs of the files: scan what was not scanned, and finish what was cut off."""
 
-from collections.abc import Iterator
 from io import BytesIO
 
 from procrastinate.contrib.django import app
 
 from naast.bijlagen import clamav, opslag
 from naast.bijlagen.actions import record_scan
+from naast.bijlagen.controle import each_aanbieder
 from naast.bijlagen.models import Bijlage, Scan, Status
 from naast.bijlagen.versleuteling import Beschadigd
-from naast.core.context import Werkcontext, als
-from naast.organisaties.models import Aanbieder
 
 UUR = 3600.0
 PER_KEER = 50
@@ -21,7 +19,7 @@ PER_KEER = 50
 def scan_opnieuw(timestamp: int) -> None:
     """Ask the scanner about files that came when it was away; `timestamp`: of this minute."""
     if clamav.address():
-        for _aanbieder_id in _each():
+        for _aanbieder_id in each_aanbieder():
             scan_waiting()
 
 
@@ -30,13 +28,6 @@ def scan_opnieuw(timestamp: int) -> None:
 def ruim_op(timestamp: int) -> None:
     """Finish or remove what a process that was killed left behind; `timestamp`: of this minute."""
     tidy_up(opslag.unsettled(ouder_dan=UUR))
-
-
-def _each() -> Iterator[int]:
-    """Work for one aanbieder after the other, each in a transaction of its own."""
-    for aanbieder_id in Aanbieder.objects.order_by("pk").values_list("pk", flat=True):
-        with als(Werkcontext(rol="opslag", aanbieder_id=aanbieder_id, herkomst="opslag")):
-            yield aanbieder_id
 
 
 def scan_waiting() -> int:
@@ -48,8 +39,10 @@ def scan_waiting() -> int:
             verdict = clamav.scan(BytesIO(opslag.read(row.opslagnaam)))
         except (opslag.Weg, Beschadigd):
             continue
+        if verdict.weg:
+            break
         if verdict.scan == Scan.NIET_GESCAND:
-            break  # it went away again, or does not take this file
+            continue  # it does not take this file; others need not wait for that
         record_scan(bijlage=row, uitslag=verdict)
         done += 1
     return done
@@ -58,7 +51,7 @@ def scan_waiting() -> int:
 def tidy_up(names: list[str]) -> None:
     """Bring files of a row to their place; remove those of no row, and what was withdrawn."""
     known: set[str] = set()
-    for _aanbieder_id in _each():
+    for _aanbieder_id in each_aanbieder():
         rows = Bijlage.objects.filter(status=Status.AANWEZIG, opslagnaam__in=names)
         known.update(rows.values_list("opslagnaam", flat=True))
         gone = Bijlage.objects.filter(status=Status.INGETROKKEN)

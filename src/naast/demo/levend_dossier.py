@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from naast.core import klok
+from naast.demo.levend_bijlage import tell_bijlage
 from naast.demo.levend_geschil import tell_geschillen
 from naast.demo.levend_meldcode import tell_meldcode
 from naast.demo.plek import Plek
@@ -39,6 +40,7 @@ def tell_dossier(plek: Plek, naam: str, traject: Traject) -> None:
     for number, lid in enumerate(verhaal.netwerk):
         _add_lid(plek, plek.key(naam, "lid", number), traject, lid)
     tell_geschillen(plek, naam, traject)
+    tell_bijlage(plek, naam, traject)
 
 
 def _tell_plan(plek: Plek, naam: str, traject: Traject, verhaal: Planverhaal) -> None:

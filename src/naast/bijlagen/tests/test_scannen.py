@@ -74,6 +74,19 @@ def test_what_came_while_it_was_away_is_scanned_later(
 
 
 @pytest.mark.django_db
+def test_a_file_that_the_scanner_does_not_take_does_not_stop_the_others(
+    traject: Traject, bij_mee: Persoon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    large = bijlage_van(traject, bij_mee.medewerker, PDF + b"\x00" * 2_000_000)
+    small = bijlage_van(traject, bij_mee.medewerker)
+    monkeypatch.setenv("NAAST_CLAMAV", Scanner().adres)
+
+    assert tasks.scan_waiting() == 1
+    assert Bijlage.objects.get(pk=small.pk).scan == Scan.SCHOON
+    assert Bijlage.objects.get(pk=large.pk).scan == Scan.NIET_GESCAND
+
+
+@pytest.mark.django_db
 def test_the_list_tells_what_was_withdrawn_and_why(
     traject: Traject, bij_mee: Persoon, als_noor: TestClient, als_piet: TestClient
 ) -> None:
