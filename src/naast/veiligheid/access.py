@@ -4,7 +4,7 @@ The database holds the same (migration 0002): a query that forgets this module s
 """
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from naast.organisaties.models import Medewerker
 from naast.veiligheid.keuzes import Lezerschap
@@ -13,11 +13,9 @@ from naast.veiligheid.models import Meldcode, Meldcodelezer
 
 def visible(medewerker: Medewerker) -> QuerySet[Meldcode]:
     """For lists and for one record alike."""
-    named = Meldcodelezer.objects.filter(
-        meldcode=OuterRef("pk"), medewerker=medewerker, ingetrokken_at__isnull=True
-    )
+    reads = Meldcodelezer.objects.filter(medewerker=medewerker, ingetrokken_at__isnull=True)
     return Meldcode.objects.filter(
-        Q(aanbieder_id=medewerker.aanbieder_id), Q(opener=medewerker) | Exists(named)
+        Q(aanbieder_id=medewerker.aanbieder_id), pk__in=reads.values("meldcode")
     ).select_related("traject__inwoner", "opener", "beslisser", "aanbieder")
 
 
