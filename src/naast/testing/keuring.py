@@ -15,8 +15,24 @@ def faults_of(page: Page) -> list[str]:
     # The policy of the server allows no script but its own; the rules come in through the tool.
     page.evaluate(axe_script().read_text(encoding="utf-8"))
     found: list[str] = page.evaluate(
-        "async (rules) => (await axe.run({runOnly: rules})).violations"
+        "async (rules) => (await axe.run({runOnly: rules, resultTypes: ['violations']})).violations"
         ".map((one) => `${one.id}: ${one.nodes[0].html}`)",
         RULES,
     )
     return [*faults, *found]
+
+
+def small_targets(page: Page, least: int = 24) -> list[str]:
+    """What is too small for a finger (WCAG 2.2, 2.5.8); a link within a sentence may be."""
+    found: list[str] = page.evaluate(
+        """(least) => [...document.querySelectorAll(
+            "a[href], button, input:not([type=hidden]), select, textarea, summary")]
+          .map((one) => one.closest("label") || one.labels?.[0]?.closest(".tegel") || one)
+          .filter((one) => one.checkVisibility({visibilityProperty: true, opacityProperty: true}))
+          .filter((one) => getComputedStyle(one).display !== "inline")
+          .filter((one) => one.offsetWidth && (one.offsetHeight < least || one.offsetWidth < least))
+          .map((one) => `${one.offsetWidth} x ${one.offsetHeight}: ${one.outerHTML.slice(0, 90)}`)
+        """,
+        least,
+    )
+    return found

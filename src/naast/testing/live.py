@@ -7,7 +7,10 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -17,7 +20,10 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from playwright.sync_api import Page
 
 from naast.core.gegevensmap import PROJECT
+from naast.core.klok import OMGEVINGSVARIABELE
 from naast.testing.people import persoon
+
+KLOKBESTAND = "NAAST_KLOKBESTAND"
 
 PATIENCE = 30.0  # seconds for the server to answer
 
@@ -30,10 +36,15 @@ class OwnDatabase(NamedTuple):
 
 
 class Live(NamedTuple):
-    """A server that runs, and its address without a slash at the end."""
+    """A server that runs, its address without a slash at the end, and the file with its clock."""
 
     url: str
     database: OwnDatabase
+    klokbestand: Path
+
+    def set_clock(self, moment: datetime) -> None:
+        """From the next request on it is this moment at the server."""
+        self.klokbestand.write_text(moment.isoformat())
 
     def log_in(self, page: Page, voornaam: str) -> None:
         """Let the browser of `page` be logged in as one of the fixed people."""
@@ -51,17 +62,27 @@ class Live(NamedTuple):
 @contextmanager
 def serve(database: OwnDatabase, nu: str) -> Iterator[Live]:
     """Run the server as in production, with the clock standing at `nu` (ISO with offset)."""
+    with TemporaryDirectory(prefix="naast-klok-") as folder:
+        file = Path(folder, "nu")
+        file.write_text(nu)
+        with _running(database, file) as url:
+            yield Live(url, database, file)
+
+
+@contextmanager
+def _running(database: OwnDatabase, klokbestand: Path) -> Iterator[str]:
     port = _free_port()
     environment = os.environ | {
         "NAAST_DB_SOCKET": database.socket,
         "NAAST_DB_NAAM": database.naam,
-        "NAAST_NU": nu,
+        OMGEVINGSVARIABELE: klokbestand.read_text(),
+        KLOKBESTAND: str(klokbestand),
         "PYTHONPATH": str(PROJECT / "src"),
     }
     command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1"]
     command += ["--port", str(port), "--workers", "1", "--blocking-threads", "4", "--no-ws"]
     process = subprocess.Popen(
-        [*command, "naast.wsgi:application"],
+        [*command, "naast.testing.wsgi:application"],
         env=environment,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -69,7 +90,7 @@ def serve(database: OwnDatabase, nu: str) -> Iterator[Live]:
     try:
         url = f"http://127.0.0.1:{port}"
         _wait_for(url, process)
-        yield Live(url, database)
+        yield url
     finally:
         process.terminate()
         process.wait(PATIENCE)
