@@ -122,7 +122,11 @@ def test_a_colleague_and_the_teamleider_find_nothing_and_see_no_difference(
     als_piet: TestClient,
     als_carla: TestClient,
 ) -> None:
-    shown_everywhere = ("/vandaag/?wie=team", "/team/", f"/trajecten/{annie.pk}/", "/trajecten/")
+    found = f"{reverse('zoeken:search')}?q="
+    shown_everywhere = (
+        *("/vandaag/?wie=team", "/team/", f"/trajecten/{annie.pk}/", "/trajecten/"),
+        *(f"{found}blauwe arm", f"{found}meldcode", f"{found}annie"),
+    )
 
     def seen() -> list[str]:
         return [_without_tokens(als_tess.get(path).content.decode()) for path in shown_everywhere]
