@@ -1,4 +1,4 @@
-"""Who read what of a dossier: for the inwoner who asks (AVG art. 15)."""
+"""Who read what of a dossier, and who had it: for the inwoner who asks (AVG art. 15)."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -30,3 +30,12 @@ def readings_of(records: Mapping[str, Collection[int]]) -> list[Gelezen]:
         which |= Q(tabel=tabel, object_id__in=list(numbers))
     rows = Gebeurtenis.objects.filter(which, actie="lezen", resultaat=GELUKT).order_by("at", "pk")
     return [Gelezen(*row) for row in rows.values_list("at", "account_id", "rol", "doel")]
+
+
+def former_values(tabel: str, numbers: Collection[int], kolom: str) -> set[int]:
+    """What a column of these records held before it was changed; numbers only."""
+    rows = Gebeurtenis.objects.filter(
+        tabel=tabel, object_id__in=list(numbers), voor__has_key=kolom, na__isnull=False
+    )
+    found = rows.order_by("pk").values_list(f"voor__{kolom}", flat=True)
+    return {int(value) for value in found if value is not None}

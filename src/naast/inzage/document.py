@@ -8,7 +8,7 @@ from naast.core.klok import lokale_datum
 from naast.core.typst import compile_pdf_apart
 from naast.inzage.keuzes import Doel
 from naast.inzage.lezers import by_day
-from naast.inzage.verzamelen import Dossier
+from naast.inzage.verzamelen import EERDER, Dossier
 
 SJABLOON = Path(__file__).parent / "sjablonen" / "dossier.typ"
 ANDER = "Hier staat ook iets over iemand anders."
@@ -122,7 +122,7 @@ def _about_people(dossier: Dossier) -> list[dict[str, Any]]:
     made = []
     if dossier.helpers:
         rows = [
-            (helper.naam, ", ".join(f"{what} ({times})" for what, times in helper.waar))
+            (helper.naam, ", ".join(_where(*place) for place in helper.waar))
             for helper in dossier.helpers
         ]
         made.append(_with_table("Wie u hielp", [], ("Wie", "Waar de naam staat"), rows))
@@ -139,6 +139,10 @@ def _about_people(dossier: Dossier) -> list[dict[str, Any]]:
         heads = ("Wanneer", "Wie", "Waarvoor", "Hoe vaak")
         made.append(_with_table("Wie uw dossier las", explained, heads, days))
     return made
+
+
+def _where(what: str, times: int) -> str:
+    return what if what == EERDER else f"{what} ({times})"
 
 
 def _with_table(

@@ -1,13 +1,14 @@
-"""Who read the dossier and when, as the inwoner may know it (decision 101)."""
+"""Who had the dossier, who read it and when, as the inwoner may know it (decision 101)."""
 
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from naast.audit.lezingen import readings_of
+from naast.audit.lezingen import former_values, readings_of
 from naast.core.klok import lokale_datum
 from naast.organisaties.models import Medewerker, Rol
+from naast.trajecten.models import Traject
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,13 @@ def readings(records: Mapping[str, Collection[int]], helpers: Collection[int]) -
         )
         for one in found
     ]
+
+
+def earlier_owners(records: Mapping[str, Collection[int]]) -> dict[int, str]:
+    """Who had a traject of this inwoner and handed it over: medewerker and name."""
+    tabel = Traject._meta.db_table
+    found = former_values(tabel, records.get(tabel, ()), "eigenaar_id")
+    return dict(Medewerker.objects.filter(pk__in=found).values_list("pk", "naam"))
 
 
 def by_day(lezingen: Collection[Lezing]) -> list[Dagregel]:

@@ -9,14 +9,18 @@ from naast.core import aansluiten
 from naast.core.dossierexport import Onderdeel, Regel
 from naast.inwoners.models import Inwoner
 from naast.inzage.keuzes import Doel
-from naast.inzage.lezers import Lezing, readings
+from naast.inzage.lezers import Lezing, earlier_owners, readings
 from naast.organisaties.models import Aanbieder, Medewerker
 
 VOLGORDE = (
-    *("persoon", "netwerk", "meldingen", "trajecten", "hulpvragen", "plannen", "metingen"),
-    *("doorverwijzingen", "afspraken", "contactmomenten", "geschillen", "berichten"),
+    *("persoon", "vertegenwoordigers", "toestemmingen", "netwerk", "meldingen", "vervangingen"),
+    *("trajecten", "hulpvragen", "plannen", "metingen", "herzieningen", "overschrijdingen"),
+    *("doorverwijzingen", "overdrachten", "afspraken", "contactmomenten", "geschillen"),
+    *("bijlagen", "berichten", "enquetes", "klachten"),
 )
 """Chapters in the order of a story; what is not named here comes after, as it joined."""
+
+EERDER = "Had uw dossier eerder"
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,7 @@ class Dossier:
 def collect(inwoner: Inwoner, vraag: Vraag) -> Dossier:
     """Read everything; who read it before belongs to an inwoner who asks (AVG art. 15)."""
     chapters = sorted(aansluiten.held_of(inwoner), key=_place)
-    helpers = _helpers(chapters)
+    helpers = _helpers(chapters, earlier_owners(_numbers(chapters)))
     read = None
     if vraag.doel == Doel.INZAGE:
         read = readings(_numbers(chapters), {helper.medewerker_id for helper in helpers})
@@ -84,9 +88,12 @@ def _numbers(chapters: list[Onderdeel]) -> dict[str, list[int]]:
     return found
 
 
-def _helpers(chapters: list[Onderdeel]) -> list[Helper]:
-    names: dict[int, str] = {}
+def _helpers(chapters: list[Onderdeel], earlier: dict[int, str]) -> list[Helper]:
+    """Who is named, and who had the dossier before."""
+    names = dict(earlier)
     times: dict[int, Counter[str]] = defaultdict(Counter)
+    for pk in earlier:
+        times[pk][EERDER] = 1
     for chapter in chapters:
         for regel in every(chapter.regels):
             for veld in regel.velden:

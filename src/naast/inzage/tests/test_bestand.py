@@ -15,6 +15,7 @@ from naast.organisaties.models import Gemeente
 from naast.testing.client import TestClient
 from naast.testing.inwoners import ANNIE, JOOP, contact_in, lid_van, meting_van, traject_van
 from naast.testing.people import Persoon
+from naast.trajecten.actions import hand_over_traject
 from naast.trajecten.models import Contactmoment, Traject
 
 pytestmark = pytest.mark.django_db
@@ -106,6 +107,18 @@ def test_who_read_it_is_told_to_the_inwoner_by_name_or_by_role(
 
     assert [one["wie"] for one in read] == [bij_mee.medewerker.naam, "een teamleider"]
     assert read[0]["doel"] == "inwoner ondersteunen"
+
+
+def test_who_had_the_dossier_before_is_named(
+    traject: Traject, noor: Persoon, tess: Persoon, als_noor: TestClient
+) -> None:
+    hand_over_traject(traject=traject, eigenaar=tess.medewerker, vervanger=None)
+
+    found = json.loads(ask(als_noor, traject).content)["medewerkers"]
+
+    where = {one["naam"]: one["waar"] for one in found}
+    assert where[noor.medewerker.naam]["Had uw dossier eerder"] == 1
+    assert "Had uw dossier eerder" not in where[tess.medewerker.naam]
 
 
 def test_making_it_is_in_the_log_with_its_purpose(traject: Traject, als_noor: TestClient) -> None:
