@@ -32,6 +32,7 @@ def tell_week(plek: Plek, verhaal: Weekverhaal) -> None:
     for number, signaal in enumerate(verhaal.signalen):
         trajecten.add_signaal(
             verzoek=plek.key("signaal", number),
+            bevestigd=True,
             aanbieder=plek.aanbieder,
             gemeente=plek.gemeente,
             datum=plek.day(signaal.dag),

@@ -21,6 +21,7 @@ from naast.trajecten.actions import (
     add_doel,
     add_hulpvraag,
     add_meting,
+    add_signaal,
     close_for_wlz,
     explain_hours,
     review_traject,
@@ -34,6 +35,7 @@ from naast.trajecten.models import (
     Meting,
     Overdracht,
     Overschrijding,
+    Signaal,
     Traject,
 )
 
@@ -230,3 +232,17 @@ def toestemming_van(traject: Traject, door: Medewerker, **more: Any) -> Toestemm
         "tot_op": None,
     }
     return give_consent(verzoek=uuid4(), inwoner=traject.inwoner, door=door, **(values | more))
+
+
+def signaal_van(door: Medewerker, gemeente: Gemeente, **more: Any) -> Signaal:
+    """Waiting takes long, told today."""
+    assert door.aanbieder
+    values: dict[str, Any] = {
+        "datum": vandaag(),
+        "soort": "wachttijd",
+        "leefgebied": "zorg",
+        "omschrijving": "Wachten op huishoudelijke hulp duurt drie maanden.",
+    }
+    return add_signaal(
+        verzoek=uuid4(), aanbieder=door.aanbieder, gemeente=gemeente, door=door, **(values | more)
+    )

@@ -34,6 +34,7 @@ class Dossier(NamedTuple):
     netwerklid: int
     overdracht: int
     vervanging: int
+    signaal: int
     toestemming: int
     vertegenwoordiger: int
     contact: int
@@ -66,6 +67,7 @@ class Dossier(NamedTuple):
             (VAN_DOORVERWIJZING, self.doorverwijzing),
             (VAN_NETWERKLID, self.netwerklid),
             (VAN_OVERDRACHT, self.overdracht),
+            (VAN_SIGNAAL, self.signaal),
             (VAN_TOESTEMMING, self.toestemming),
             (VAN_VERTEGENWOORDIGER, self.vertegenwoordiger),
             (VAN_VERVANGING, self.vervanging),
@@ -115,6 +117,7 @@ VAN_NETWERKLID = ("trajecten:change_netwerklid", "trajecten:end_netwerklid")
 VAN_VERVANGING = ("meldingen:answer_replacement",)
 VAN_TOESTEMMING = ("trajecten:withdraw_consent",)
 VAN_VERTEGENWOORDIGER = ("trajecten:change_vertegenwoordiger",)
+VAN_SIGNAAL = ("trajecten:change_signaal", "trajecten:withdraw_signaal")
 VAN_OVERDRACHT = ("trajecten:wlz_arrival",)
 VAN_CONTACT = ("trajecten:correct_contact",)
 VAN_AFSPRAAK = tuple(f"afspraken:{n}" for n in ("detail", "move", "cancel", "outcome", "letter"))
@@ -223,6 +226,9 @@ TABEL = [
     Regel("trajecten:withdraw_consent", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:add_vertegenwoordiger", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:change_vertegenwoordiger", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:signalen", AANBIEDER, AANBIEDER_LEEST_ALLEEN),
+    Regel("trajecten:change_signaal", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:withdraw_signaal", EIGEN_DOSSIER, "302 302 302 404 403 403"),
     Regel("trajecten:explain_hours", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:above_guideline", TEAMLEIDER, "302 403 405 403 403 403"),
     Regel("trajecten:refer", EIGEN_DOSSIER, EIGEN_DOSSIER),

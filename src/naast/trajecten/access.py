@@ -13,6 +13,7 @@ from naast.trajecten.models import (
     Hulpvraag,
     Meting,
     Overdracht,
+    Signaal,
     Traject,
 )
 
@@ -94,6 +95,13 @@ def visible_toestemmingen(medewerker: Medewerker) -> QuerySet[Toestemming]:
 def visible_vertegenwoordigers(medewerker: Medewerker) -> QuerySet[Vertegenwoordiger]:
     """Who act for the inwoners of the organisation."""
     return Vertegenwoordiger.objects.filter(Q(aanbieder_id=medewerker.aanbieder_id))
+
+
+def visible_signalen(medewerker: Medewerker) -> QuerySet[Signaal]:
+    """What goes wrong structurally, as the organisation sees it."""
+    return Signaal.objects.filter(Q(aanbieder_id=medewerker.aanbieder_id)).select_related(
+        "gemeente", "door"
+    )
 
 
 def why(medewerker: Medewerker, traject: Traject) -> str:

@@ -34,7 +34,12 @@ from naast.trajecten.actions.plan import (
     finish_actie,
     postpone_actie,
 )
-from naast.trajecten.actions.signalen import add_signaal
+from naast.trajecten.actions.signalen import (
+    SignaalGegevens,
+    add_signaal,
+    change_signaal,
+    withdraw_signaal,
+)
 from naast.trajecten.actions.trajecten import (
     close_traject,
     hand_over_traject,
@@ -55,6 +60,7 @@ __all__ = [
     "HulpvraagGegevens",
     "MetingGegevens",
     "OverdrachtGegevens",
+    "SignaalGegevens",
     "Uitkomst",
     "accept_melding",
     "add_actie",
@@ -69,6 +75,7 @@ __all__ = [
     "change_doel",
     "change_hulpvraag",
     "change_meting",
+    "change_signaal",
     "close_for_wlz",
     "close_hulpvraag",
     "close_traject",
@@ -85,4 +92,5 @@ __all__ = [
     "record_snelle_vraag",
     "record_wlz_arrival",
     "review_traject",
+    "withdraw_signaal",
 ]

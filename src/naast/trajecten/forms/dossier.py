@@ -5,12 +5,11 @@ from typing import Any
 
 from django import forms
 
-from naast.contracten.forms import gemeente_veld
 from naast.core.forms import Formulier
 from naast.core.klok import vandaag
 from naast.core.velden import Datumveld, Verhaalveld
 from naast.core.versie import Versieveld
-from naast.organisaties.models import Gemeente, Medewerker
+from naast.organisaties.models import Medewerker
 from naast.trajecten.keuzes import Fase, Leefgebied, Passend, Resultaat, Wet
 
 
@@ -109,27 +108,6 @@ class Overdragen(Formulier):
             field = self.fields[name]
             field.choices = [*nobody, *names]  # type: ignore[attr-defined]
             field.coerce = by_key.__getitem__  # type: ignore[attr-defined]
-
-
-class SignaalFormulier(Formulier):
-    """What goes wrong structurally."""
-
-    soort = forms.CharField(
-        label="Waar gaat het over?",
-        max_length=120,
-        help_text="Kort, bijvoorbeeld: wachttijd bij de Wmo, moeilijke brieven.",
-    )
-    omschrijving = forms.CharField(
-        label="Wat gaat er mis?",
-        max_length=4000,
-        widget=lines(4),
-        help_text="Zonder namen: dit komt in de verantwoording aan de gemeente.",
-    )
-    datum = Datumveld(label="Dag", initial=vandaag)
-
-    def __init__(self, *args: Any, gemeenten: list[Gemeente], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["gemeente"] = gemeente_veld(gemeenten)
 
 
 class Zoek(Formulier):

@@ -5,13 +5,13 @@ from naast.trajecten.models.dossier import (
     Contactmoment,
     Hulpvraag,
     HulpvraagStatus,
-    Signaal,
     Traject,
     TrajectStatus,
 )
 from naast.trajecten.models.duur import Herziening, Overschrijding
 from naast.trajecten.models.overdracht import Overdracht
 from naast.trajecten.models.plan import Actie, ActieStatus, Doel, Plan, PlanStatus
+from naast.trajecten.models.signaal import Signaal
 from naast.trajecten.models.tijddeel import Tijddeel
 from naast.trajecten.models.zelfredzaamheid import Meting, ZrmTekst
 

@@ -260,18 +260,3 @@ class Contactmoment(VanAanbieder):
     def met_in_woorden(self) -> str:
         """'de inwoner en de gemeente'."""
         return words_of(Met, self.met)
-
-
-class Signaal(VanAanbieder):
-    """Something that goes wrong structurally, without names."""
-
-    datum = models.DateField("datum")
-    soort = models.CharField("soort", max_length=120)
-    omschrijving = models.TextField("wat er misgaat", blank=True)
-
-    class Meta:
-        ordering = ["datum", "id"]
-        constraints = [extern_uniek("signaal")]
-
-    def __str__(self) -> str:
-        return f"{self.soort} op {self.datum}"

@@ -16,6 +16,7 @@ from naast.testing.inwoners import (
     herziening_van,
     overdracht_van,
     overschrijding_van,
+    signaal_van,
     traject_van,
 )
 from naast.testing.live import Live
@@ -33,6 +34,9 @@ PAGES = {
     "wlz": "/trajecten/{zonder}/wlz/",
     "dossier na de wlz": "/trajecten/{over}/",
     "aangekomen": "/overdrachten/{overdracht}/aankomst/",
+    "signalen": "/signalen/",
+    "signaal": "/signalen/nieuw/",
+    "signaal wijzigen": "/signalen/{signaal}/wijzigen/",
     "vandaag": "/vandaag/",
 }
 
@@ -52,7 +56,9 @@ def sleutels(live: Live) -> dict[str, int]:
         Traject.objects.filter(pk=asked.pk).update(verwacht_einde_op=VANDAAG.date())
         ended = traject_van(JOOP, assen, noor, dagen_geleden=20)
         gone = overdracht_van(ended, noor)
+        signal = signaal_van(noor, assen)
         return {
+            "signaal": signal.pk,
             "over": ended.pk,
             "overdracht": gone.pk,
             "met": explained.pk,

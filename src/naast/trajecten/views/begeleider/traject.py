@@ -5,17 +5,14 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 
-from naast.contracten.queries import gemeenten_of
 from naast.core.forms import Formulier
 from naast.core.formulierpagina import act, act_once, form_page, sent
-from naast.core.klok import vandaag
 from naast.organisaties.access import WerkRequest, aanbieder_of, load
 from naast.trajecten import actions
 from naast.trajecten.access import visible
 from naast.trajecten.forms import dossier as forms
-from naast.trajecten.models import Hulpvraag, HulpvraagStatus, Signaal, Traject
+from naast.trajecten.models import Hulpvraag, HulpvraagStatus, Traject
 from naast.trajecten.queries import colleagues, to_evaluate
 from naast.trajecten.views.begeleider.plaats import back_to
 from naast.trajecten.views.begeleider.rollen import begeleider, form_methods
@@ -91,30 +88,6 @@ def close(request: WerkRequest, pk: int) -> HttpResponse:
         open_vragen=list(traject.hulpvragen.filter(status=HulpvraagStatus.OPEN)),
         terugkijken=to_evaluate(traject),
         pk=pk,
-    )
-
-
-@begeleider
-@form_methods
-def add_signaal(request: WerkRequest) -> HttpResponse:
-    """Something that goes wrong for more people."""
-    aanbieder = aanbieder_of(request.medewerker)
-    form = forms.SignaalFormulier(sent(request), gemeenten=gemeenten_of(aanbieder.pk, vandaag()))
-
-    def do(**values: Any) -> Signaal:
-        return actions.add_signaal(aanbieder=aanbieder, **values)
-
-    if act(form, do):
-        messages.success(request, "Het signaal is bewaard. Het komt in de verantwoording.")
-        return redirect("trajecten:vandaag")
-    return form_page(
-        request,
-        form,
-        titel="Signaal doorgeven",
-        intro="Gaat er iets mis waar meer mensen last van hebben? Schrijf het hier op.",
-        knop="Signaal opslaan",
-        terug=reverse("trajecten:vandaag"),
-        terug_naar="Terug naar Vandaag",
     )
 
 
