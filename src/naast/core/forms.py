@@ -111,10 +111,15 @@ class Formulier(forms.Form):
     record of a form that is sent twice; a form that only searches sets `met_verzoek = False`.
     The browser does not check: the server answers in Dutch, says what to do, and keeps what was
     typed. Give the `<form>` the attribute `novalidate`.
+
+    `velden_van` names, for a column that is not a field itself, the fields that make it.
+    `tussentijds` is set when a colleague was first (`core.tussentijds`).
     """
 
     met_verzoek: ClassVar[bool] = True
     toon_niet_verplicht: ClassVar[bool] = True
+    velden_van: ClassVar[dict[str, tuple[str, ...]]] = {}
+    tussentijds: Any = None
     use_required_attribute = False
 
     verzoek = forms.UUIDField(widget=forms.HiddenInput, required=False, initial=uuid4)

@@ -12,6 +12,8 @@ from django.shortcuts import render
 from naast.core.eenmalig import earlier, once
 from naast.core.errors import Geweigerd
 from naast.core.forms import Formulier
+from naast.core.tussentijds import explain
+from naast.core.versie import Tussentijds
 
 M = TypeVar("M", bound=models.Model)
 
@@ -40,6 +42,8 @@ def _act(form: Formulier, do: Callable[..., M], model: type[M]) -> M | None:
     try:
         return do(**values)
     except Geweigerd as refusal:
+        if isinstance(refusal, Tussentijds):
+            form.tussentijds = explain(form, refusal)
         form.add_error(refusal.veld if refusal.veld in form.fields else None, refusal.melding)
         return None
 

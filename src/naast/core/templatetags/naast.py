@@ -101,8 +101,15 @@ def gemeente_stijl(gemeente: Any) -> str:
 
 @register.inclusion_tag("core/formulier/fouten.html")
 def fouten(*formulieren: forms.BaseForm) -> dict[str, Any]:
-    """The error summary of one or more forms; empty when there is nothing to mend."""
-    return {"lijst": [line for form in formulieren if form.is_bound for line in errors_of(form)]}
+    """The error summary of one or more forms; empty when there is nothing to mend.
+
+    When a colleague was first, what that changed stands below it.
+    """
+    conflicts = filter(None, (getattr(form, "tussentijds", None) for form in formulieren))
+    return {
+        "lijst": [line for form in formulieren if form.is_bound for line in errors_of(form)],
+        "stand": next(conflicts, None),
+    }
 
 
 @register.inclusion_tag("core/delen/statuslabel.html")

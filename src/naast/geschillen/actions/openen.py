@@ -10,7 +10,7 @@ from naast.core.dagen import check_has_been, check_not_before
 from naast.core.eenmalig import once
 from naast.core.errors import Geweigerd
 from naast.core.klok import vandaag
-from naast.core.versie import versie_van
+from naast.core.versie import check_versie
 from naast.core.woorden import datum_in_woorden
 from naast.geschillen import termijnen
 from naast.geschillen.actions.basis import OPVOLGEN_NA, begin, current, record, store
@@ -180,11 +180,7 @@ def change_geschil(
     `versie` is that of the page: nobody overwrites a colleague unseen.
     """
     row = begin(geschil, "change_geschil")
-    if versie_van(row) != versie:
-        raise Geweigerd(
-            "Een collega heeft dit geschil intussen gewijzigd. Wat u typte, staat er nog. "
-            "Kijk of het klopt en sla dan nog een keer op."
-        )
+    check_versie(row, versie)
     before = row.bekendgemaakt_op
     for veld, waarde in nieuw.items():
         setattr(row, veld, waarde)

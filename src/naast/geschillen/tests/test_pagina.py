@@ -67,7 +67,7 @@ def test_another_day_of_announcing_counts_again(als_noor: TestClient, annie: Tra
     assert geldend(geschil, "bezwaar").uiterlijk_op == date(2026, 4, 15)
     assert "andere dag van bekendmaking ingevuld" in page(als_noor, geschil)
     stale = als_noor.post(address, form | {"onderwerp": "iets anders", "verzoek": uuid4()})
-    assert "Een collega heeft dit geschil intussen gewijzigd" in stale.content.decode()
+    assert "Een collega heeft deze gegevens intussen gewijzigd" in stale.content.decode()
 
 
 def test_a_double_click_records_once_and_a_stale_page_says_so(

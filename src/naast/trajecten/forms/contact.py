@@ -1,7 +1,7 @@
 """The form of a contact in a dossier."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.forms.boundfield import BoundField
@@ -172,6 +172,8 @@ class ContactFormulier(Formulier):
 
 class ContactWijzigen(ContactFormulier):
     """A contact that was written down wrongly. `versie` notices that a colleague was first."""
+
+    velden_van: ClassVar[dict[str, tuple[str, ...]]] = {"begin": ("dag", "tijd")}
 
     versie = Versieveld()
 
