@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("naast.bijlagen.urls")),
     path("", include("naast.inzage.urls")),
     path("", include("naast.veiligheid.urls")),
+    path("", include("naast.tevredenheid.urls")),
     path("", include("naast.meldingen.urls")),
     path("inloggen/", include("naast.accounts.urls")),
     path("", include("naast.verantwoording.urls")),

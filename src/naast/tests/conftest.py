@@ -40,6 +40,7 @@ from naast.testing.inwoners import (
 )
 from naast.testing.people import Persoon
 from naast.tests.toegang import Dossier
+from naast.tevredenheid.models import Enquete
 from naast.trajecten.models import Traject
 from naast.trajecten.tests.test_states import referred
 from naast.veiligheid.tests.gevallen import begonnen as meldcode_begonnen
@@ -72,6 +73,12 @@ def dossier(bij_mee: Persoon, noor: Persoon, mee: Aanbieder, assen: Gemeente) ->
         vervanging=vervanging_van(melding, noor.medewerker).pk,
         toestemming=toestemming_van(traject, noor.medewerker).pk,
         vertegenwoordiger=vertegenwoordiger_van(traject).pk,
+        enquete=Enquete.objects.create(
+            aanbieder_id=traject.aanbieder_id,
+            gemeente=assen,
+            traject=traject,
+            uitgenodigd_op=date(2026, 3, 10),
+        ).pk,
         signaal=signaal_van(noor.medewerker, assen).pk,
         overdracht=overdracht_van(traject_van(JOOP, assen, noor.medewerker), noor.medewerker).pk,
         contact=contact_in(traject, noor.medewerker).pk,

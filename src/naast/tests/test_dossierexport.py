@@ -19,7 +19,7 @@ from naast.testing.inwoners import (
 from naast.testing.people import Persoon
 from naast.tests.test_tabellen import NO_WALL, SHARED, tables
 from naast.tests.toegang import Dossier
-from naast.tevredenheid.models import Enquete
+from naast.tevredenheid.models import Enquete, GeenEnquete
 from naast.trajecten.models import Plan, Traject
 
 pytestmark = pytest.mark.django_db
@@ -59,6 +59,8 @@ def test_a_row_of_every_such_table_really_comes_along(dossier: Dossier, bij_mee:
     Inwoner.objects.filter(pk=traject.inwoner_id).update(email="annie@inwoner.example")
     of_it = {"traject": traject, "aanbieder": traject.aanbieder, "gemeente": traject.gemeente}
     Enquete.objects.create(**of_it, uitgenodigd_op=traject.gestart_op, cijfer=8)
+    why_not = {"op": traject.gestart_op, "reden": "wil_niet", "door": bij_mee.medewerker}
+    GeenEnquete.objects.create(**of_it, **why_not)
     Klacht.objects.create(**of_it, ontvangen_op=traject.gestart_op, onderwerp="Te laat.")
     overschrijding_van(traject)
     Melding.objects.filter(status="nieuw").update(inwoner_id=traject.inwoner_id)

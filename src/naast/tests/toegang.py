@@ -34,6 +34,7 @@ class Dossier(NamedTuple):
     netwerklid: int
     overdracht: int
     vervanging: int
+    enquete: int
     signaal: int
     toestemming: int
     vertegenwoordiger: int
@@ -67,6 +68,7 @@ class Dossier(NamedTuple):
             (VAN_DOORVERWIJZING, self.doorverwijzing),
             (VAN_NETWERKLID, self.netwerklid),
             (VAN_OVERDRACHT, self.overdracht),
+            (VAN_ENQUETE, self.enquete),
             (VAN_SIGNAAL, self.signaal),
             (VAN_TOESTEMMING, self.toestemming),
             (VAN_VERTEGENWOORDIGER, self.vertegenwoordiger),
@@ -101,7 +103,7 @@ VAN_TRAJECT = (
     *(f"trajecten:{n}" for n in ("plan", "plan_letter", "plan_pdf", "evaluate_plan")),
     *(f"trajecten:{n}" for n in ("add_doel", "add_actie", "metingen", "add_meting")),
     *(f"trajecten:{n}" for n in ("netwerk", "add_netwerklid", "give_consent")),
-    "trajecten:add_vertegenwoordiger",
+    *("trajecten:add_vertegenwoordiger", "tevredenheid:ask", "tevredenheid:decline"),
     *(f"geschillen:{n}" for n in ("choose", "create")),
     "veiligheid:create",
     *("inzage:make", "bijlagen:list", "bijlagen:add"),
@@ -118,6 +120,7 @@ VAN_VERVANGING = ("meldingen:answer_replacement",)
 VAN_TOESTEMMING = ("trajecten:withdraw_consent",)
 VAN_VERTEGENWOORDIGER = ("trajecten:change_vertegenwoordiger",)
 VAN_SIGNAAL = ("trajecten:change_signaal", "trajecten:withdraw_signaal")
+VAN_ENQUETE = ("tevredenheid:answer",)
 VAN_OVERDRACHT = ("trajecten:wlz_arrival",)
 VAN_CONTACT = ("trajecten:correct_contact",)
 VAN_AFSPRAAK = tuple(f"afspraken:{n}" for n in ("detail", "move", "cancel", "outcome", "letter"))
@@ -229,6 +232,9 @@ TABEL = [
     Regel("trajecten:signalen", AANBIEDER, AANBIEDER_LEEST_ALLEEN),
     Regel("trajecten:change_signaal", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:withdraw_signaal", EIGEN_DOSSIER, "302 302 302 404 403 403"),
+    Regel("tevredenheid:ask", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("tevredenheid:decline", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("tevredenheid:answer", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:explain_hours", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:above_guideline", TEAMLEIDER, "302 403 405 403 403 403"),
     Regel("trajecten:refer", EIGEN_DOSSIER, EIGEN_DOSSIER),
