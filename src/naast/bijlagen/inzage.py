@@ -23,7 +23,7 @@ def read(inwoner: Inwoner) -> list[Onderdeel]:
                 )
                 for row in rows.order_by("toegevoegd_at", "pk")
             ],
-            uitleg="Dit is een lijst. De bestanden zelf krijgt u erbij als u erom vraagt.",
+            uitleg="Dit is de lijst. De bestanden zelf kunt u erbij krijgen.",
         )
     ]
 

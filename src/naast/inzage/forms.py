@@ -38,6 +38,7 @@ class InzageFormulier(Formulier):
         label="Wat voor bestand?",
         choices=[
             (Vorm.PDF, Keuze("PDF", "Om te lezen en af te drukken")),
+            (Vorm.ZIP, Keuze("ZIP", "De PDF, JSON en alle bestanden uit het dossier")),
             (Vorm.JSON, Keuze("JSON", "Voor een ander computersysteem")),
         ],
         widget=forms.RadioSelect,

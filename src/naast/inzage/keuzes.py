@@ -16,3 +16,4 @@ class Vorm(models.TextChoices):
 
     PDF = "pdf", "PDF"
     JSON = "json", "JSON"
+    ZIP = "zip", "ZIP"

@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from naast.audit.models import Gebeurtenis
 from naast.bijlagen import opslag
 from naast.bijlagen.models import Bijlage, Scan
 from naast.bijlagen.namen import clean_name
@@ -55,6 +56,8 @@ def test_a_file_of_each_kind_is_kept_and_given_back_as_it_was(
     assert given["Content-Disposition"].startswith("attachment; filename")
     assert given["X-Content-Type-Options"] == "nosniff"
     assert given["Content-Security-Policy"].startswith("sandbox; default-src 'none'")
+    read = Gebeurtenis.objects.filter(actie="lezen", tabel="bijlagen_bijlage", object_id=made.pk)
+    assert [one.doel for one in read] == ["bijlage downloaden"]
 
 
 @pytest.mark.parametrize(

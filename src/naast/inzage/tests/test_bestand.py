@@ -5,11 +5,14 @@ import subprocess
 from datetime import timedelta
 from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pikepdf
 import pytest
 from django.db import connection
 
+from naast.bijlagen import opslag
+from naast.bijlagen.tests.bestanden import PDF, bijlage_van
 from naast.core.klok import nu
 from naast.organisaties.models import Gemeente
 from naast.testing.client import TestClient
@@ -125,6 +128,33 @@ def test_making_it_is_in_the_log_with_its_purpose(traject: Traject, als_noor: Te
     ask(als_noor, traject, doel="anders", toelichting="Controle door de accountant", vorm="pdf")
 
     assert "dossier als PDF: een andere reden, Controle door de accountant" in purposes()
+
+
+def test_the_zip_has_all_files_and_names_what_is_gone(
+    traject: Traject, bij_mee: Persoon, als_noor: TestClient
+) -> None:
+    kept, gone = (bijlage_van(traject, bij_mee.medewerker) for _ in range(2))
+    opslag.remove(gone.opslagnaam)
+
+    answer = ask(als_noor, traject, vorm="zip")
+
+    assert answer["Content-Disposition"] == 'attachment; filename="dossier-2026-03-10.zip"'
+    with ZipFile(BytesIO(answer.content)) as found:
+        name = f"bestanden/{kept.pk} besluit.pdf"
+        assert found.namelist() == ["dossier.pdf", "dossier.json", name, "ontbreekt.txt"]
+        assert found.read(name) == PDF
+        assert found.read("dossier.pdf").startswith(b"%PDF")
+        assert "besluit.pdf" in found.read("ontbreekt.txt").decode()
+    assert purposes().count("dossier als ZIP: de inwoner vraagt om inzage") == 3
+
+
+def test_files_that_do_not_fit_in_one_zip_are_refused_in_words(
+    traject: Traject, bij_mee: Persoon, als_noor: TestClient
+) -> None:
+    row = bijlage_van(traject, bij_mee.medewerker)
+    type(row).objects.filter(pk=row.pk).update(grootte=101 * 1024 * 1024)
+
+    assert "samen te groot" in ask(als_noor, traject, vorm="zip").content.decode()
 
 
 def test_another_aanbieder_has_no_such_dossier(

@@ -39,7 +39,7 @@ def test_two_files_are_made_from_one_page(adres: str, live: Live, page: Page) ->
     page.get_by_role("button", name="Bestand maken").click()
     page.get_by_text("Kies een antwoord bij ‘Waarvoor maakt u dit bestand?’.").first.wait_for()
     page.get_by_text("De inwoner vraagt om inzage").click()
-    for place, vorm in enumerate(("pdf", "json")):
+    for place, vorm in enumerate(("pdf", "zip", "json")):
         page.locator(f"label[for=id_vorm_{place}]").click()
         with page.expect_download() as download:
             page.get_by_role("button", name="Bestand maken").click()
