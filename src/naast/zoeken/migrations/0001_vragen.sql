@@ -15,6 +15,8 @@ DECLARE
   twee text;
   een_patroon text;
   twee_patroon text;
+  -- Of four letters, half the triples say little; that is for when nothing else is found.
+  ruim constant text := CASE WHEN gelijkenis < 0.5 THEN '^[^0-9]{4,}$' ELSE '^[^0-9]{5,}$' END;
   een_ruim boolean;
   twee_ruim boolean;
 BEGIN
@@ -28,14 +30,14 @@ BEGIN
   twee := alle[2];
   een_patroon := CASE WHEN length(een) < 3 THEN '% ' ELSE '%' END || een || '%';
   twee_patroon := CASE WHEN length(twee) < 3 THEN '% ' ELSE '%' END || twee || '%';
-  een_ruim := gelijkenis < 1 AND een ~ '^[^0-9]{4,}$';
-  twee_ruim := gelijkenis < 1 AND twee ~ '^[^0-9]{4,}$';
+  een_ruim := gelijkenis < 1 AND een ~ ruim;
+  twee_ruim := gelijkenis < 1 AND twee ~ ruim;
   PERFORM set_config('pg_trgm.word_similarity_threshold', gelijkenis::text, true);
   RETURN QUERY
   WITH woord AS MATERIALIZED (
     SELECT w, '% ' || w || ' %' AS heel, '% ' || w || '%' AS begin,
       CASE WHEN length(w) > 2 THEN '%' || w || '%' END AS deel,
-      gelijkenis < 1 AND w ~ '^[^0-9]{4,}$' AS ruim
+      gelijkenis < 1 AND w ~ ruim AS lijkt
     FROM unnest(alle) AS w
   ), kandidaat AS MATERIALIZED (
     SELECT n.soort, n.object_id, n.naam, n.naam || n.overig AS alles FROM zoeken.naam AS n
@@ -44,12 +46,14 @@ BEGIN
         OR (een_ruim AND een <% n.naam))
       AND (twee IS NULL OR n.naam LIKE twee_patroon OR n.overig LIKE twee_patroon
         OR (twee_ruim AND twee <% n.naam))
+    -- One letter begins thousands of names, of which none is better than another.
+    LIMIT CASE WHEN length(een) = 1 THEN 500 END
   ), punt AS (
     SELECT k.soort, k.object_id, k.naam, CASE
       WHEN k.alles LIKE w.heel THEN 1
       WHEN k.alles LIKE w.begin THEN 0.9
       WHEN k.alles LIKE w.deel THEN 0.8
-      WHEN w.ruim THEN 0.7 * word_similarity(w.w, k.naam) END AS punten
+      WHEN w.lijkt THEN 0.7 * word_similarity(w.w, k.naam) END AS punten
     FROM kandidaat AS k CROSS JOIN woord AS w
   ), geheel AS (
     SELECT p.soort, p.object_id, avg(p.punten)::real AS rang, row_number() OVER (
