@@ -14,6 +14,7 @@ from naast.core.models import Verzoek
 from naast.demo import verhalen_week
 from naast.demo.inrichting import HERKOMST, Stadhuis
 from naast.demo.levend_dossier import tell_dossier
+from naast.demo.levend_toestemming import tell_consent
 from naast.demo.levend_week import tell_week
 from naast.demo.plek import Plek
 from naast.demo.verhalen import Aanbiederverhaal, Meldingverhaal, Trajectverhaal, Vraagverhaal
@@ -131,6 +132,7 @@ def _tell_traject(plek: Plek, verhaal: Trajectverhaal) -> None:
     vragen += [_add_vraag(plek, traject, vraag) for vraag in verhaal.vragen[1:]]
     _add_contacts(plek, verhaal, traject, vragen[0])
     tell_dossier(plek, verhaal.naam, traject)
+    tell_consent(plek, verhaal.naam, traject, verhaal.gestart)
     for hulpvraag, vraag in zip(vragen, verhaal.vragen, strict=True):
         if vraag.gesloten is not None:
             _close_vraag(plek, hulpvraag, vraag, vraag.gesloten)

@@ -12,7 +12,7 @@ from naast.core.taken import Taak
 from naast.demo.inrichting import make_stadhuis
 from naast.demo.levend import tell_stories
 from naast.geschillen.models import Geschil
-from naast.inwoners.models import Netwerklid
+from naast.inwoners.models import Netwerklid, Toestemming, Vertegenwoordiger
 from naast.meldingen.models import Melding
 from naast.organisaties.models import Medewerker
 from naast.trajecten.models import Actie, Contactmoment, Meting, Signaal, Traject
@@ -77,6 +77,8 @@ def test_every_page_of_a_dossier_has_something_to_show(vandaag: date) -> None:
             Actie,
             Meting,
             Netwerklid,
+            Toestemming,
+            Vertegenwoordiger,
             Geschil,
             Meldcode,
             Afspraak,
