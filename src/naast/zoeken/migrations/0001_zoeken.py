@@ -5,7 +5,6 @@ A kind of record is found only when it is followed in 0001_vullen.sql; a Meldcod
 
 from pathlib import Path
 
-from django.contrib.postgres.operations import BtreeGinExtension
 from django.db import migrations
 
 GEVOLGD = (
@@ -40,7 +39,8 @@ class Migration(migrations.Migration):
         ("trajecten", "0005_plan"),
     ]
     operations = [
-        BtreeGinExtension(),
+        # Made by rechten.sql mostly, and then not ours to drop.
+        migrations.RunSQL("CREATE EXTENSION IF NOT EXISTS btree_gin", migrations.RunSQL.noop),
         migrations.RunSQL(_file("zoeken") + _file("vullen") + _file("vragen"), WEG),
         migrations.RunSQL(_take_in(), migrations.RunSQL.noop),
         migrations.RunSQL(_file("rechten"), migrations.RunSQL.noop),
