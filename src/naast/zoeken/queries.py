@@ -21,7 +21,10 @@ GROEPEN = ("dossiers", "meldingen", "notities", "kaart")
 
 
 def find(wie: Medewerker, vraag: Vraag, *, alleen: str, vandaag: date) -> Sequence[Groep]:
-    """The groups in which something was found; or the one that is asked for, longer."""
+    """The groups in which something was found, those that are only like it last.
+
+    Or the one that is asked for, longer.
+    """
     aantal = LANG if alleen else KORT
     groepen: list[Groep] = []
     if alleen in ("", "dossiers", "meldingen"):
@@ -30,7 +33,8 @@ def find(wie: Medewerker, vraag: Vraag, *, alleen: str, vandaag: date) -> Sequen
         groepen.append(notities(wie, vraag, vinden.texts(vraag, meest=aantal + 1), aantal))
     if alleen in ("", "kaart"):
         groepen.append(_kaart(wie, vraag, aantal, vandaag))
-    return [groep for groep in groepen if groep.treffers and alleen in ("", groep.sleutel)]
+    filled = [groep for groep in groepen if groep.treffers and alleen in ("", groep.sleutel)]
+    return sorted(filled, key=lambda groep: groep.lijkt_alleen)
 
 
 def _people(wie: Medewerker, vraag: Vraag, aantal: int) -> list[Groep]:

@@ -22,6 +22,8 @@ from naast.trajecten.models import Traject
 from naast.zoeken.fragment import marked
 from naast.zoeken.vraag import Vraag, digits, plain
 
+LIJKT = "De naam lijkt op wat u typte"
+
 
 @dataclass(frozen=True)
 class Treffer:
@@ -44,6 +46,11 @@ class Groep:
     treffers: Sequence[Treffer] = ()
     meer: bool = False
     lezingen: Sequence[Lezing] = ()
+
+    @property
+    def lijkt_alleen(self) -> bool:
+        """Nothing in it has the very words."""
+        return all(treffer.waarom == LIJKT for treffer in self.treffers)
 
 
 def by_inwoner(wie: Medewerker, vraag: Vraag, nummers: Sequence[int]) -> dict[int, list[Traject]]:
@@ -144,7 +151,7 @@ def _why(vraag: Vraag, naam: str, known: dict[str, str]) -> str:
     everything = " ".join([naam, *known.values()])
     if _holds(everything, words):
         return found_in("de gegevens samen")
-    return "De naam lijkt op wat u typte"
+    return LIJKT
 
 
 def found_in(waar: str) -> str:

@@ -53,13 +53,14 @@ BEGIN
       WHEN k.alles LIKE w.heel THEN 1
       WHEN k.alles LIKE w.begin THEN 0.9
       WHEN k.alles LIKE w.deel THEN 0.8
-      WHEN w.lijkt THEN 0.7 * word_similarity(w.w, k.naam) END AS punten
+      -- The index looks at parts of words: 'eten' is a part of 'Quinten', and not like it.
+      WHEN w.lijkt THEN 0.7 * strict_word_similarity(w.w, k.naam) END AS punten
     FROM kandidaat AS k CROSS JOIN woord AS w
   ), geheel AS (
     SELECT p.soort, p.object_id, avg(p.punten)::real AS rang, row_number() OVER (
       PARTITION BY p.soort ORDER BY avg(p.punten) DESC, p.naam, p.object_id DESC) AS plaats
     FROM punt AS p GROUP BY p.soort, p.object_id, p.naam
-    HAVING min(coalesce(p.punten, 0)) >= 0.7 * least(gelijkenis, 1)
+    HAVING min(coalesce(p.punten, 0)) >= CASE WHEN gelijkenis < 1 THEN 0.7 * 0.3 ELSE 0.8 END
   )
   SELECT g.soort, g.object_id, g.rang FROM geheel AS g WHERE g.plaats <= meest
   ORDER BY g.soort, g.plaats;

@@ -97,6 +97,24 @@ def test_a_melding_that_became_a_dossier_stands_there_once(
     assert f"/meldingen/{annie.melding_id}/" in _lines(by_kenmerk)
 
 
+def test_a_part_of_a_name_that_ends_alike_is_not_like_it(
+    bij_mee: Persoon, assen: Gemeente, noor: Persoon, als_noor: TestClient
+) -> None:
+    quinten = traject_van(JOOP | {"voornaam": "Quinten"}, assen, noor.medewerker)
+
+    assert not _lines(found(als_noor, "eten"))
+    assert _lines(found(als_noor, "Quintne")) == [f"/trajecten/{quinten.pk}/"]
+
+
+def test_what_is_only_like_it_comes_last(
+    annie: Traject, als_noor: TestClient, noor: Persoon, assen: Gemeente
+) -> None:
+    traject_van(JOOP | {"achternaam": "Traplist"}, assen, noor.medewerker)
+
+    page = found(als_noor, "traplift")
+    assert page.index("Gevonden in een doel") < page.index("De naam lijkt op wat u typte")
+
+
 def test_the_sociale_kaart_is_searched_too(
     mee: Aanbieder, assen: Gemeente, bij_mee: Persoon, als_noor: TestClient
 ) -> None:
