@@ -30,6 +30,10 @@ contact); ZoSamen: contact within two weeks, urgent taken up within 3 days, regu
 (Rekenkamer Zoetermeer 2019, par. 3.1)."""
 
 
+KALENDERVELDEN = ("goede_vrijdag_vrij", "bevrijdingsdag_vrij", "besluitdagen_vrij")
+"""What of a contract decides its working days."""
+
+
 def kalender_van(overeenkomst: Overeenkomst) -> Kalender:
     """The working days of this contract."""
     return contractkalender(

@@ -22,6 +22,12 @@ from naast.trajecten.models import Traject
 VOORUIT = timedelta(days=14)
 """How long before its last day a term is a task. Late ones stay until something is done."""
 MEEST = 100
+VELDEN = (
+    *("soort", "uiterlijk_op", "bron", "geschil__instantie", "geschil__onderwerp"),
+    *(f"geschil__traject__inwoner__{x}" for x in ("voornaam", "achternaam", "extern_id")),
+    "geschil__traject__eigenaar__naam",
+)
+"""What a task shows of a term, and no more."""
 
 
 def running_terms() -> QuerySet[Geschiltermijn]:
@@ -45,6 +51,7 @@ def _near(medewerker: Medewerker, wie: str, tot_en_met: date) -> QuerySet[Geschi
         running_terms()
         .filter(geschil__in=_open(medewerker, wie).values("pk"), uiterlijk_op__lte=tot_en_met)
         .select_related("geschil__traject__inwoner", "geschil__traject__eigenaar")
+        .only(*VELDEN)
         .order_by("uiterlijk_op", "pk")[:MEEST]
     )
 

@@ -13,7 +13,7 @@ from naast.organisaties.models import Medewerker
 from naast.trajecten.access import visible_acties
 from naast.trajecten.models import Actie, TrajectStatus
 from naast.trajecten.plan_overzicht import who
-from naast.trajecten.queries import kalender_bij
+from naast.trajecten.queries import kalender_bij, of_traject
 
 VOORUIT = timedelta(days=7)
 MEEST = 100
@@ -38,6 +38,7 @@ def _acties(medewerker: Medewerker, wie: str, tot_en_met: date) -> QuerySet[Acti
         )
         .filter(_whose(medewerker, wie))
         .select_related("plan__traject__eigenaar", "plan__traject__overeenkomst")
+        .only("omschrijving", "uitvoerder", "naam", "uiterlijk_op", *of_traject("plan__traject"))
         .order_by("uiterlijk_op", "pk")[:MEEST]
     )
 

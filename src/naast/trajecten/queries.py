@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from naast.contracten.termijnen import kalender_van
+from naast.contracten.termijnen import KALENDERVELDEN, kalender_van
 from naast.core.kalenders import Kalender, contractkalender
 from naast.core.vast import vast
 from naast.organisaties.models import Medewerker
@@ -104,6 +104,24 @@ def last_contacts(trajecten: Sequence[Traject]) -> dict[int, datetime]:
 def colleagues(aanbieder_id: int) -> QuerySet[Medewerker]:
     """Who works at an aanbieder, by name."""
     return Medewerker.objects.filter(aanbieder_id=aanbieder_id).order_by("naam")
+
+
+def of_traject(pad: str = "") -> list[str]:
+    """For `only`: what a row of a list shows of a traject, reached over `pad`.
+
+    Asking no more than is shown matters: a row of a joined list has hundreds of fields. What is
+    shown and not in this list costs a query a row, and the test that counts queries says so.
+    """
+    before = f"{pad}__" if pad else ""
+    return [
+        f"{before}{name}"
+        for name in (
+            "verwacht_einde_op",
+            *("inwoner__voornaam", "inwoner__achternaam", "inwoner__extern_id"),
+            "eigenaar__naam",
+            *(f"overeenkomst__{x}" for x in KALENDERVELDEN),
+        )
+    ]
 
 
 def kalender_bij(traject: Traject) -> Kalender:

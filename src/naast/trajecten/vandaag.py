@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 
+from naast.contracten.termijnen import KALENDERVELDEN
 from naast.core import aansluiten
 from naast.core.taken import Taak
 from naast.core.vast import vast
@@ -23,6 +24,7 @@ from naast.trajecten.queries import (
     all_closed,
     count_open,
     kalender_bij,
+    of_traject,
     of_worker,
     running,
 )
@@ -34,21 +36,13 @@ MEEST = 100
 """A list of more than this is no list for today; the rest stands in the lists themselves."""
 
 
-# A row here shows little of a record with many fields: only these are asked for. What is shown and
-# not in these lists costs a query a row, and the test that counts queries says so.
-KALENDER = (
-    "overeenkomst__goede_vrijdag_vrij",
-    "overeenkomst__bevrijdingsdag_vrij",
-    "overeenkomst__besluitdagen_vrij",
-)
+# As in `queries.of_traject`: no more than a row shows.
 VELDEN_MELDING = (
     *("voornaam", "achternaam", "kenmerk", "extern_id", "kanaal", "spoed", "status"),
     *("ontvangen_op", "uiterlijk_op", "afspraak_uiterlijk_op"),
     *("eerste_afspraak_op", "eerste_afspraak_om", "afspraak_plaats"),
-)
-VELDEN_TRAJECT = (
-    "verwacht_einde_op",
-    *("inwoner__voornaam", "inwoner__achternaam", "inwoner__extern_id"),
+    "behandelaar__naam",
+    *(f"overeenkomst__{naam}" for naam in KALENDERVELDEN),
 )
 
 
@@ -105,7 +99,7 @@ def _running(medewerker: Medewerker, wie: str) -> QuerySet[Traject, tuple[int, i
 def _meldingen(medewerker: Medewerker, wie: str) -> QuerySet[Melding]:
     rows = open_meldingen(meldingen_access.visible(medewerker)).order_by("uiterlijk_op", "pk")
     rows = rows.select_related(None).select_related("overeenkomst", "behandelaar")
-    rows = rows.only(*VELDEN_MELDING, *KALENDER, "behandelaar__naam")
+    rows = rows.only(*VELDEN_MELDING)
     if wie == "mij":
         rows = rows.filter(Q(behandelaar_id=medewerker.pk) | Q(behandelaar__isnull=True))
     elif wie == "niemand":
@@ -127,7 +121,7 @@ def _trajecten(medewerker: Medewerker, wie: str, tot_en_met: date) -> QuerySet[T
     found = rows.filter(ending | all_closed()).order_by("verwacht_einde_op", "pk")
     found = found.select_related(None).select_related("inwoner", "eigenaar", "overeenkomst")
     found = found.annotate(open_vragen=count_open())
-    return found.only(*VELDEN_TRAJECT, *KALENDER, "eigenaar__naam")[:MEEST]
+    return found.only(*of_traject())[:MEEST]
 
 
 def _of_meldingen(rows: Iterable[Melding], vandaag: date, ik: int | None) -> Iterable[Taak]:

@@ -13,7 +13,7 @@ from naast.organisaties.models import Medewerker
 from naast.trajecten.access import visible_doorverwijzingen
 from naast.trajecten.keuzes import Aangekomen
 from naast.trajecten.models import Doorverwijzing, TrajectStatus
-from naast.trajecten.queries import kalender_bij
+from naast.trajecten.queries import kalender_bij, of_traject
 
 NAVRAGEN = timedelta(days=14)
 """Ask at the latest so long after the referral."""
@@ -35,6 +35,7 @@ def referral_tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[T
 def _unknown(medewerker: Medewerker, wie: str, tot_en_met: date) -> QuerySet[Doorverwijzing]:
     return (
         visible_doorverwijzingen(medewerker)
+        .select_related(None)
         .filter(
             extern_id="",
             aangekomen=Aangekomen.ONBEKEND,
@@ -43,7 +44,12 @@ def _unknown(medewerker: Medewerker, wie: str, tot_en_met: date) -> QuerySet[Doo
             datum__lte=tot_en_met,
         )
         .filter(_whose(medewerker, wie))
-        .select_related("hulpvraag__traject__eigenaar", "hulpvraag__traject__overeenkomst")
+        .select_related(
+            "hulpvraag__traject__inwoner",
+            "hulpvraag__traject__eigenaar",
+            "hulpvraag__traject__overeenkomst",
+        )
+        .only("naar", "datum", *of_traject("hulpvraag__traject"))
         .order_by("datum", "pk")[:MEEST]
     )
 

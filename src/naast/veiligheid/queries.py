@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db import connection
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet, prefetch_related_objects
 from django.urls import reverse
 
 from naast.core.taken import Taak
+from naast.core.vast import vast
 from naast.core.woorden import in_woorden
 from naast.organisaties.models import Medewerker, Rol
 from naast.trajecten.models import Traject
@@ -37,10 +38,10 @@ class Volgende:
     uiterlijk_op: date
 
 
-def with_steps(rows: QuerySet[Meldcode]) -> QuerySet[Meldcode]:
-    """Files with what is needed to say what comes next."""
+def fetch_steps(rows: Sequence[Meldcode]) -> None:
+    """Give these files what is needed to say what comes next."""
     checks = Meldcodeverslag.objects.filter(soort=Verslagsoort.KINDCHECK).order_by("-id")
-    return rows.prefetch_related("stappen", Prefetch("verslagen", checks, to_attr="kindchecks"))
+    prefetch_related_objects(rows, "stappen", Prefetch("verslagen", checks, to_attr="kindchecks"))
 
 
 def newest_check(meldcode: Meldcode) -> Meldcodeverslag | None:
@@ -103,17 +104,24 @@ def tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
     Nobody sees a file here that he may not read, so a teamleider sees no more than others.
     """
     # Most people read none: then the wide query is not asked.
-    if wie == "niemand" or not (mine := readable()):
+    if wie == "niemand" or not readable():
         return []
-    rows = visible(medewerker).filter(pk__in=mine).exclude(status=Status.AFGESLOTEN)
-    if wie == "mij":
-        rows = rows.filter(Q(opener=medewerker) | Q(beslisser=medewerker))
+    rows = _open(medewerker, wie)
+    fetch_steps(rows)
     found = []
-    for meldcode in with_steps(rows)[:MEEST]:
+    for meldcode in rows:
         check = next(iter(getattr(meldcode, "kindchecks", [])), None)
         if komt := upcoming(meldcode, list(meldcode.stappen.all()), check):
             found.append(_task(meldcode, komt, medewerker, vandaag))
     return sorted(found, key=lambda taak: taak.plaats)
+
+
+@vast
+def _open(medewerker: Medewerker, wie: str) -> QuerySet[Meldcode]:
+    rows = visible(medewerker).exclude(status=Status.AFGESLOTEN)
+    if wie == "mij":
+        rows = rows.filter(Q(opener=medewerker) | Q(beslisser=medewerker))
+    return rows[:MEEST]
 
 
 def _task(meldcode: Meldcode, komt: Volgende, ik: Medewerker, vandaag: date) -> Taak:
@@ -139,9 +147,12 @@ def how_pressing(meldcode: Meldcode, uiterlijk_op: date, vandaag: date) -> str:
 
 def for_dossier(traject: Traject) -> list[Meldcode]:
     """The files of a traject that whoever is at work may read: the database leaves out the rest."""
-    mine = readable()
-    rows = Meldcode.objects.filter(pk__in=mine, traject=traject).select_related("beslisser")
-    return list(rows) if mine else []
+    return _of_traject(traject.pk) if readable() else []
+
+
+@vast
+def _of_traject(traject_id: int) -> QuerySet[Meldcode]:
+    return Meldcode.objects.filter(traject_id=traject_id).select_related("beslisser")
 
 
 def broken(meldcode: Meldcode) -> list[int]:
