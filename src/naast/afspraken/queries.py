@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
 from django.db.models import Q, QuerySet
-from django.urls import reverse
 
 from naast.afspraken import access
 from naast.afspraken.models import (
@@ -15,6 +14,7 @@ from naast.afspraken.models import (
     Status,
 )
 from naast.afspraken.woorden import hoe_kort, klok_tijd
+from naast.core.adressen import adres
 from naast.core.klok import AMSTERDAM, lokaal_moment, lokale_datum
 from naast.core.taken import Taak
 from naast.core.vast import vast
@@ -145,7 +145,7 @@ def _appointment(row: Afspraak, vandaag: date) -> Taak:
     wanneer = datum_in_woorden(dag, met_jaar=False)
     return Taak(
         titel=f"Hoe ging het? {row.naam}" if past else f"{tijd}: {row.naam}",
-        url=reverse("afspraken:detail", args=[row.pk]),
+        url=adres("afspraken:detail", row.pk),
         termijn=f"was {wanneer}" if past else f"vandaag {tijd}",
         soort="let-op" if past else "info",
         uiterlijk_op=dag,
@@ -160,7 +160,7 @@ def _appointment(row: Afspraak, vandaag: date) -> Taak:
 def _letter(row: Afspraak, vandaag: date) -> Taak:
     return Taak(
         titel=f"Brief sturen: {row.naam}",
-        url=reverse("afspraken:letter", args=[row.pk]),
+        url=adres("afspraken:letter", row.pk),
         termijn="vandaag op de post",
         soort="let-op",
         uiterlijk_op=vandaag,

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.urls import reverse
 
 from naast.core import klok
+from naast.core.adressen import adres
 from naast.core.kalenders import ATW
 from naast.core.taken import Taak
 from naast.core.vast import vast
@@ -96,7 +96,7 @@ def _of_terms(rows: Iterable[Geschiltermijn], vandaag: date) -> Iterable[Taak]:
         about = f"{geschil.instantie}: " if waiting else ""
         yield Taak(
             titel=f"{termijn.get_soort_display().capitalize()}: {geschil.traject.inwoner}",
-            url=reverse("geschillen:detail", args=[geschil.pk]),
+            url=adres("geschillen:detail", geschil.pk),
             termijn=stands(termijn, vandaag),
             soort=how_pressing(termijn, vandaag),
             uiterlijk_op=termijn.uiterlijk_op,
@@ -113,7 +113,7 @@ def _of_follow_up(rows: Iterable[Geschil], vandaag: date) -> Iterable[Taak]:
         late = geschil.opvolgen_op < vandaag
         yield Taak(
             titel=f"{next_step(geschil)}: {geschil.traject.inwoner}",
-            url=reverse("geschillen:detail", args=[geschil.pk]),
+            url=adres("geschillen:detail", geschil.pk),
             termijn=in_woorden(geschil.opvolgen_op, vandaag, ATW),
             soort="let-op" if late else "info",
             uiterlijk_op=geschil.opvolgen_op,

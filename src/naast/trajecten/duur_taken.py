@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 from django.db.models import Q, QuerySet
-from django.urls import reverse
 
+from naast.core.adressen import adres
 from naast.core.taken import Taak
 from naast.core.vast import vast
 from naast.core.woorden import in_woorden
@@ -63,7 +63,7 @@ def _task(row: Hulpvraag, uren: str, last: date, vandaag: date, ik: int | None) 
     traject = row.traject
     return Taak(
         titel=f"Boven de richtlijn: {traject.inwoner}",
-        url=reverse("trajecten:explain_hours", args=[row.pk]),
+        url=adres("trajecten:explain_hours", row.pk),
         termijn=in_woorden(last, vandaag, kalender_bij(traject)),
         soort=how_pressing(last, vandaag),
         uiterlijk_op=last,

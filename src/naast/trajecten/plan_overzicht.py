@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import QuerySet
-from django.urls import reverse
 
+from naast.core.adressen import adres
 from naast.core.kalenders import Kalender
 from naast.core.vast import vast
 from naast.core.woorden import in_woorden
@@ -36,14 +36,14 @@ class Onderdeel:
     @property
     def doel_url(self) -> str:
         """Where its words are changed."""
-        return reverse("trajecten:change_doel", args=[self.doel.pk]) if self.doel else ""
+        return adres("trajecten:change_doel", self.doel.pk) if self.doel else ""
 
     @property
     def actie_url(self) -> str:
         """Where an actie for it is added."""
         if self.doel is None:
             return ""
-        page = reverse("trajecten:add_actie", args=[self.doel.plan.traject_id])
+        page = adres("trajecten:add_actie", self.doel.plan.traject_id)
         return f"{page}?doel={self.doel.pk}"
 
     @property

@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 from django.db.models import Q, QuerySet
-from django.urls import reverse
 
+from naast.core.adressen import adres
 from naast.core.taken import Taak
 from naast.core.vast import vast
 from naast.core.woorden import in_woorden
@@ -55,7 +55,7 @@ def _task(actie: Actie, vandaag: date, ik: int | None) -> Taak:
     owner = traject.eigenaar
     return Taak(
         titel=f"Actie uit het plan: {traject.inwoner}",
-        url=reverse("trajecten:settle_actie", args=[actie.pk]),
+        url=adres("trajecten:settle_actie", actie.pk),
         termijn=in_woorden(last, vandaag, kalender_bij(traject)),
         soort=how_pressing(last, vandaag),
         uiterlijk_op=last,

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db.models import Count, Q, QuerySet
-from django.urls import reverse
 
 from naast.contracten.termijnen import KALENDERVELDEN
 from naast.core import aansluiten
+from naast.core.adressen import adres
 from naast.core.taken import Taak
 from naast.core.vast import vast
 from naast.core.woorden import datum_in_woorden, in_woorden
@@ -132,7 +132,7 @@ def _of_meldingen(rows: Iterable[Melding], vandaag: date, ik: int | None) -> Ite
         urgent = "Spoed. " if melding.spoed else ""
         yield Taak(
             titel=f"{step.wat}: {melding.naam}",
-            url=reverse("meldingen:detail", args=[melding.pk]),
+            url=adres("meldingen:detail", melding.pk),
             termijn=step.termijn,
             soort="let-op" if melding.spoed and step.soort == "neutraal" else step.soort,
             uiterlijk_op=step.uiterlijk_op,
@@ -151,7 +151,7 @@ def _of_trajecten(rows: Sequence[Traject], vandaag: date, ik: int | None) -> Ite
         questions = "1 hulpvraag open" if number == 1 else f"{number} hulpvragen open"
         yield Taak(
             titel=f"Traject van {traject.inwoner}",
-            url=reverse("trajecten:dossier", args=[traject.pk]),
+            url=adres("trajecten:dossier", traject.pk),
             termijn=in_woorden(last, vandaag, kalender_bij(traject)) if last else "",
             soort=how_pressing(last, vandaag),
             uiterlijk_op=last,

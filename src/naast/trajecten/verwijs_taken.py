@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 from django.db.models import Q, QuerySet
-from django.urls import reverse
 
+from naast.core.adressen import adres
 from naast.core.taken import Taak
 from naast.core.vast import vast
 from naast.core.woorden import datum_in_woorden, in_woorden
@@ -66,7 +66,7 @@ def _task(row: Doorverwijzing, vandaag: date, ik: int | None) -> Taak:
     owner = traject.eigenaar
     return Taak(
         titel=f"Aangekomen? {traject.inwoner}",
-        url=reverse("trajecten:arrival", args=[row.pk]),
+        url=adres("trajecten:arrival", row.pk),
         termijn=in_woorden(last, vandaag, kalender_bij(traject)),
         soort=how_pressing(last, vandaag),
         uiterlijk_op=last,

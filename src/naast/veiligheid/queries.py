@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from django.db import connection
 from django.db.models import Prefetch, Q, QuerySet, prefetch_related_objects
-from django.urls import reverse
 
+from naast.core.adressen import adres
 from naast.core.taken import Taak
 from naast.core.vast import vast
 from naast.core.woorden import in_woorden
@@ -127,7 +127,7 @@ def _open(medewerker: Medewerker, wie: str) -> QuerySet[Meldcode]:
 def _task(meldcode: Meldcode, komt: Volgende, ik: Medewerker, vandaag: date) -> Taak:
     return Taak(
         titel=f"Meldcode: {meldcode.traject.inwoner}",
-        url=reverse("veiligheid:detail", args=[meldcode.pk]),
+        url=adres("veiligheid:detail", meldcode.pk),
         termijn=in_woorden(komt.uiterlijk_op, vandaag, None),
         soort=how_pressing(meldcode, komt.uiterlijk_op, vandaag),
         uiterlijk_op=komt.uiterlijk_op,
