@@ -29,7 +29,8 @@ class Deel:
 
 
 Dossierdeel = Callable[[Any], Deel]
-"""Makes the card for a traject."""
+"""Makes the card for a traject. One of the `hoofd` belongs to who somebody is and how it stands,
+and comes with the page; the others come right after it."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,7 @@ Agendabron = Callable[[Sequence[int], date, date], list[Moment]]
 
 _agenda: dict[str, Agendabron] = {}
 _taken: dict[str, Takenbron] = {}
+_hoofddelen: dict[str, Dossierdeel] = {}
 _delen: dict[str, Dossierdeel] = {}
 _bronnen: dict[str, Dossierbron] = {}
 
@@ -59,6 +61,7 @@ def join(
     *,
     taken: Takenbron | None = None,
     dossier: Dossierdeel | None = None,
+    hoofd: Dossierdeel | None = None,
     agenda: Agendabron | None = None,
     inzage: Dossierbron | None = None,
 ) -> None:
@@ -67,6 +70,8 @@ def join(
         _taken[naam] = taken
     if dossier:
         _delen[naam] = dossier
+    if hoofd:
+        _hoofddelen[naam] = hoofd
     if agenda:
         _agenda[naam] = agenda
     if inzage:
@@ -78,8 +83,13 @@ def tasks(medewerker: Any, *, wie: str, vandaag: date) -> list[Taak]:
     return [taak for bron in _taken.values() for taak in bron(medewerker, wie=wie, vandaag=vandaag)]
 
 
+def head_parts(traject: Any) -> list[Deel]:
+    """The cards that come with the page of a dossier."""
+    return [make(traject) for make in _hoofddelen.values()]
+
+
 def dossier_parts(traject: Any) -> list[Deel]:
-    """The cards of all contexts that joined, for one traject."""
+    """The cards that come after it, of all contexts that joined."""
     return [make(traject) for make in _delen.values()]
 
 

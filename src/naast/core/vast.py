@@ -14,6 +14,7 @@ from typing import Any, Generic, ParamSpec, TypeVar
 from django.core.exceptions import EmptyResultSet
 from django.db import connections, models
 from django.db.models import QuerySet
+from psycopg.sql import Literal
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -63,28 +64,56 @@ class _Vraag(Generic[R]):
         self.queryset = make(*probed, **named)
         if self.queryset._prefetch_related_lookups:  # type: ignore[attr-defined]
             raise ValueError(f"{make.__name__}: een vaste query haalt niets vooraf op.")
-        self.compiler, self.sql, self.params = _compiled(self.queryset)
+        self.compiler, sql, params = _compiled(self.queryset)
         signs = [x for a in (*probed, *named.values()) for x in _values(a)]
-        self.places = [signs.index(p) if p in signs else None for p in self.params]
-        _, sql, params = _compiled(make(*args, **kwargs))
+        places = [signs.index(param) if param in signs else None for param in params]
         values = [x for a in (*args, *kwargs.values()) for x in _values(a)]
-        if (sql, [*params]) != (self.sql, self._filled(values)):
+        _, as_given, given = _compiled(make(*args, **kwargs))
+        if (as_given, [*given]) != (sql, _filled(zip(params, places, strict=True), values)):
             raise ValueError(f"{make.__name__}: een waarde komt niet zo in de query als ze is.")
+        self.sql = _with_constants(sql, params, places, self.queryset.db)
+        self.params = [
+            (param, place) for param, place in zip(params, places, strict=True) if place is not None
+        ]
+        self.converters: Any = None
 
     def rows(self, values: list[Any]) -> list[R]:
         """Ask it with these values."""
-        using = self.queryset.db
         compiler = copy.copy(self.compiler)
-        compiler.connection = connections[using]
-        compiler.as_sql = lambda *_a, **_k: (self.sql, self._filled(values))
+        compiler.connection = connections[self.queryset.db]
+        compiler.as_sql = lambda *_a, **_k: (self.sql, _filled(self.params, values))
+        if not (found := compiler.execute_sql()):
+            return []  # most tasks of most days: nothing has to be made ready for rows
+        compiler.execute_sql = lambda *_a, **_k: found
+        compiler.get_converters = self._converters(compiler)
         iterable: Callable[[_Van], Iterable[R]] = self.queryset._iterable_class  # type: ignore[assignment]
         return list(iterable(_Van(self.queryset, compiler)))
 
-    def _filled(self, values: list[Any]) -> list[Any]:
-        return [
-            param if place is None else _as(param, values[place])
-            for param, place in zip(self.params, self.places, strict=True)
-        ]
+    def _converters(self, compiler: Any) -> Callable[[Any], Any]:
+        """Which columns need work after reading: the same each time."""
+        if self.converters is None:
+            self.converters = compiler.get_converters([s[0] for s in compiler.select])
+        return lambda _expressions: self.converters
+
+
+def _filled(params: Iterable[tuple[Any, int | None]], values: list[Any]) -> list[Any]:
+    return [param if place is None else _as(param, values[place]) for param, place in params]
+
+
+def _with_constants(sql: str, params: Iterable[Any], places: list[int | None], using: str) -> str:
+    """What is always the same stands in the SQL itself, so that PostgreSQL can plan with it once.
+
+    Else a partial index, of open meldingen for instance, is not used by a plan that is kept.
+    """
+    parts = sql.replace("%%", "\0").split("%s")
+    connections[using].ensure_connection()
+    wrapped = connections[using].connection
+    marks = [
+        "%s" if place is not None else Literal(param).as_string(wrapped).replace("%", "\0")
+        for param, place in zip(params, places, strict=True)
+    ]
+    joined = "".join(x for pair in zip(parts, [*marks, ""], strict=True) for x in pair)
+    return joined.replace("\0", "%%")
 
 
 def _compiled(queryset: "QuerySet[Any, Any]") -> tuple[Any, str, tuple[Any, ...]]:

@@ -17,7 +17,7 @@ class InwonersConfig(AppConfig):
 
         join(
             "inwoners",
-            dossier=lambda traject: Deel(
+            hoofd=lambda traject: Deel(
                 "inwoners/delen/toestemming.html", toestemming.for_dossier(traject)
             ),
             inzage=BRON,

@@ -197,6 +197,7 @@ TABEL = [
     Regel("trajecten:answer", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:list", AANBIEDER, AANBIEDER_LEEST_ALLEEN),
     Regel("trajecten:dossier", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),
+    Regel("trajecten:more", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),
     Regel("trajecten:inwoner", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:add_hulpvraag", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:add_contact", EIGEN_DOSSIER, EIGEN_DOSSIER),

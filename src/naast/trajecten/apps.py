@@ -18,7 +18,7 @@ class TrajectenConfig(AppConfig):
         join(
             "trajecten",
             taken=taken.tasks,
-            dossier=lambda traject: Deel("trajecten/delen/duur.html", duur.for_dossier(traject)),
+            hoofd=lambda traject: Deel("trajecten/delen/duur.html", duur.for_dossier(traject)),
             agenda=agenda.first_appointments,
             inzage=BRON,
         )

@@ -35,6 +35,7 @@ urlpatterns = [
     path("meldingen/<int:pk>/beantwoorden/", meldingen.answer, name="answer"),
     path("trajecten/", dossier.list_trajecten, name="list"),
     path("trajecten/<int:pk>/", dossier.dossier, name="dossier"),
+    path("trajecten/<int:pk>/meer/", dossier.more, name="more"),
     path("trajecten/<int:pk>/inwoner/", dossier.inwoner, name="inwoner"),
     path("trajecten/<int:pk>/hulpvraag/", traject.add_hulpvraag, name="add_hulpvraag"),
     path("trajecten/<int:pk>/contact/", contact.add, name="add_contact"),

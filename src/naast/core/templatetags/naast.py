@@ -7,6 +7,7 @@ A tag rather than an include, so that a misspelt argument fails at once. Tags th
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,6 +17,7 @@ from django.template.context import Context
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.formats import localize
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -83,6 +85,11 @@ def url(naam: str, *waarden: object, **namen: object) -> str:
 @register.simple_tag
 def icoon(naam: str) -> SafeString:
     """A small picture beside words; never instead of them."""
+    return _picture(naam)
+
+
+@cache
+def _picture(naam: str) -> SafeString:
     return format_html(
         '<svg class="icoon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{}</svg>',
         ICONEN[naam],
@@ -112,10 +119,11 @@ def fouten(*formulieren: forms.BaseForm) -> dict[str, Any]:
     }
 
 
-@register.inclusion_tag("core/delen/statuslabel.html")
-def statuslabel(tekst: str, soort: str = "neutraal") -> dict[str, str]:
+@register.simple_tag
+def statuslabel(tekst: str, soort: str = "neutraal") -> SafeString:
     """A state in a word, with a shape beside it."""
-    return {"tekst": tekst, "soort": _one_of(soort, SOORTEN), "vorm": SHAPES[soort]}
+    shape = _picture(SHAPES[_one_of(soort, SOORTEN)])
+    return format_html('<span class="status status--{}">{}{}</span>', soort, shape, tekst)
 
 
 @register.inclusion_tag("core/delen/knop.html")
@@ -127,10 +135,12 @@ def knop(
     return {"tekst": tekst, "klasse": look, "naam": naam, "waarde": waarde, "beeld": icoon}
 
 
-@register.inclusion_tag("core/delen/knoplink.html")
-def knoplink(tekst: str, url: str, soort: str = "gewoon", *, icoon: str = "") -> dict[str, str]:
+@register.simple_tag
+def knoplink(tekst: str, url: str, soort: str = "gewoon", *, icoon: str = "") -> SafeString:
     """A link that looks like a button, for going somewhere to do something."""
-    return {"tekst": tekst, "url": url, "klasse": BUTTONS[_one_of(soort, BUTTONS)], "beeld": icoon}
+    look, picture = BUTTONS[_one_of(soort, BUTTONS)], _picture(icoon) if icoon else ""
+    html = '<a class="utrecht-button knoplink {}" href="{}">{}{}</a>'
+    return format_html(html, look, url, picture, tekst)
 
 
 @register.inclusion_tag("core/delen/terug.html")
@@ -166,7 +176,17 @@ def cijfer(
     }
 
 
-@register.inclusion_tag("core/delen/taak.html")
+TAAK = """<li class="taak taak--{}">
+  <p class="taak__termijn">{}{}</p>
+  <div class="taak__wat">
+    <p class="taak__titel"><a href="{}">{}</a></p>
+    {}
+  </div>
+  <p class="taak__actie" aria-hidden="true">{}{}</p>
+</li>"""
+
+
+@register.simple_tag
 def taak(
     titel: str,
     url: str,
@@ -178,24 +198,28 @@ def taak(
     wie: str = "",
     actie: str = "Openen",
     afspraak: bool = False,
-) -> dict[str, Any]:
+) -> SafeString:
     """A row of *Vandaag*. `termijn` is the last day in words, `soort` how pressing it is.
 
     An `afspraak` is on its day, other things are at the latest on that day.
     """
-    return {
-        "titel": titel,
-        "url": url,
-        "termijn": termijn,
-        "soort": _one_of(soort, SOORTEN),
-        "vorm": SHAPES[soort],
-        "uiterlijk_op": uiterlijk_op,
-        "dag": dag_kort(uiterlijk_op) if uiterlijk_op else "",
-        "dagwoord": "" if afspraak else "uiterlijk",
-        "reden": reden,
-        "wie": wie,
-        "actie": actie,
-    }
+    stands = statuslabel(termijn, soort) if termijn else ""
+    day = _last_day(uiterlijk_op, "" if afspraak else "uiterlijk") if uiterlijk_op else ""
+    why = _why(reden, wie)
+    return format_html(TAAK, soort, stands, day, url, titel, why, actie, _picture("pijl"))
+
+
+def _last_day(dag: date, woord: str) -> SafeString:
+    html = '<span class="taak__dag">{} <time datetime="{}">{}</time></span>'
+    return format_html(html, woord, dag.isoformat(), dag_kort(dag))
+
+
+def _why(reden: str, wie: str) -> SafeString:
+    if not (reden or wie):
+        return SafeString("")
+    who = format_html('<span class="taak__wie">{}</span>', wie) if wie else ""
+    dot = SafeString(' <span aria-hidden="true">·</span> ') if reden and wie else ""
+    return format_html('<p class="taak__reden">{}{}{}</p>', reden, dot, who)
 
 
 @register.inclusion_tag("core/delen/stappen.html")
@@ -204,10 +228,15 @@ def stappen(stap: int, totaal: int, naam: str = "") -> dict[str, Any]:
     return {"stap": stap, "totaal": totaal, "naam": naam, "vakjes": range(1, totaal + 1)}
 
 
-@register.inclusion_tag("core/delen/gegeven.html")
-def gegeven(naam: str, waarde: Any, *, leeg: str = "niet ingevuld") -> dict[str, Any]:
+@register.simple_tag
+def gegeven(naam: str, waarde: Any, *, leeg: str = "niet ingevuld") -> SafeString:
     """One line of a description list; nothing known is said in words."""
-    return {"naam": naam, "waarde": waarde, "leeg": leeg, "is_leeg": waarde in (None, "")}
+    if waarde in (None, ""):
+        known = format_html('<span class="gegeven__leeg">{}</span>', leeg)
+    else:
+        known = localize(waarde)
+    html = '<div class="gegeven"><dt>{}</dt><dd>{}</dd></div>'
+    return format_html(html, naam, known)
 
 
 VERHAAL_KORT = 600
@@ -267,7 +296,7 @@ def bericht(content: str, soort: str = "info", *, titel: str = "") -> SafeString
 @register.simple_block_tag
 def knoppen(content: str) -> SafeString:
     """Buttons that belong together; the main one first."""
-    return _part("knoppen", content=content)
+    return format_html('<div class="knoppen">{}</div>', content)
 
 
 @register.simple_block_tag
@@ -285,7 +314,9 @@ def uitklap(content: str, titel: str, *, uitgeklapt: bool = False) -> SafeString
 @register.simple_block_tag
 def kaart(content: str, titel: str = "", *, niveau: int = 2) -> SafeString:
     """Things that belong together, on a sheet of their own."""
-    return _part("kaart", content=content, titel=titel, niveau=niveau)
+    head = '<h{0} class="kaart__kop">{1}</h{0}>'
+    above = format_html(head, niveau, titel) if titel else ""
+    return format_html('<section class="kaart">{}{}</section>', above, content)
 
 
 @register.simple_block_tag
@@ -304,6 +335,13 @@ def tabel(
     the caption is only heard, because a title right above it says the same.
     """
     return _part("tabel", content=content, bijschrift=bijschrift, kaarten=kaarten, stil=stil)
+
+
+MOMENT = """<li class="moment{}"{}>
+  <p class="moment__wanneer"><time datetime="{}">{}</time>{}</p>
+  <p class="moment__titel">{}</p>
+  {}
+</li>"""
 
 
 def _machine(wanneer: date | datetime) -> str:
@@ -329,13 +367,9 @@ def moment(
     anker: str = "",
 ) -> SafeString:
     """One event on a timeline, inside `<ol class="tijdlijn">`; `anker` is its id on the page."""
-    return _part(
-        "moment",
-        content=content,
-        titel=titel,
-        machine=_machine(wanneer),
-        wanneer=_in_words(wanneer),
-        soort=soort,
-        wie=wie,
-        anker=anker,
-    )
+    look = f" moment--{soort}" if soort else ""
+    place = format_html(' id="{}"', anker) if anker else ""
+    who = format_html(' <span aria-hidden="true">·</span> {}', wie) if wie else ""
+    told = format_html('<div class="moment__tekst">{}</div>', content) if content.strip() else ""
+    when = (_machine(wanneer), _in_words(wanneer))
+    return format_html(MOMENT, look, place, *when, who, titel, told)

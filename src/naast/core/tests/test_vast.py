@@ -11,7 +11,7 @@ from naast.core.vast import vast
 from naast.organisaties.models import Gemeente, Medewerker
 from naast.testing.inwoners import ANNIE, JOOP, traject_van
 from naast.testing.people import Persoon
-from naast.trajecten.models import Traject
+from naast.trajecten.models import Hulpvraag, Traject
 
 
 def _named(medewerker: Medewerker, voornaam: str, tot: date) -> "QuerySet[Traject]":
@@ -60,6 +60,23 @@ def test_values_and_empty_results_come_as_they_do_from_django(
     assert pairs(traject.pk) == [(traject.pk, "lopend")]
     assert pairs(traject.pk + 1) == []
     assert nothing(traject.pk) == []
+
+
+@pytest.mark.django_db
+def test_what_is_always_the_same_stands_in_the_sql_as_it_is_meant(
+    noor: Persoon, bij_mee: Persoon, assen: Gemeente
+) -> None:
+    traject = traject_van(ANNIE, assen, noor.medewerker)
+    traject.hulpvragen.update(omschrijving="100% 's avonds %s \\ \"af\"")
+
+    def asked(pk: int, deel: str) -> "QuerySet[Hulpvraag]":
+        return Hulpvraag.objects.filter(traject_id=pk, omschrijving__contains=deel)
+
+    fixed = vast(asked)
+    for deel in ("100%", "'s avonds", "%s", "\\", '"af"', "0% '", "af_", "200%", "%%"):
+        for pk in (traject.pk, traject.pk + 1):
+            assert fixed(pk, deel) == list(asked(pk, deel)), deel
+    assert [len(fixed(traject.pk, deel)) for deel in ("%s", "%%")] == [1, 0]
 
 
 @pytest.mark.django_db

@@ -117,7 +117,7 @@ def dossier(request: WerkRequest, pk: int) -> HttpResponse:
     traject = opened(request, Traject, pk, found, doel="inwoner ondersteunen")
     hulpvragen, verwijzingen = hulpvragen_of(pk), doorverwijzingen_of(pk)
     plan, metingen = overview(traject, vandaag()), metingen_of(traject)
-    delen = aansluiten.dossier_parts(traject)
+    delen = aansluiten.head_parts(traject)
     stappen = steps_of(
         traject,
         hulpvragen=hulpvragen,
@@ -138,12 +138,31 @@ def dossier(request: WerkRequest, pk: int) -> HttpResponse:
         "soorten": SOORTEN,
         "loopt": traject.afgesloten_op is None,
         "overzicht": plan,
-        "netwerk": summary(on(network_of(traject.inwoner), traject.afgesloten_op or vandaag())),
-        "zelfredzaamheid": compare(metingen),
     }
     for deel in delen:
         context |= deel.context
     return render(request, "trajecten/dossier.html", context)
+
+
+@begeleider
+@require_GET
+def more(request: WerkRequest, pk: int) -> HttpResponse:
+    """The other cards: a page of its own, that the dossier takes in as soon as it is shown."""
+    found = one_dossier(request.medewerker, pk)
+    traject = opened(request, Traject, pk, found, doel="inwoner ondersteunen, meer kaarten")
+    delen = aansluiten.dossier_parts(traject)
+    network = on(network_of(traject.inwoner), traject.afgesloten_op or vandaag())
+    context: dict[str, Any] = {
+        "delen": [deel.sjabloon for deel in delen],
+        "traject": traject,
+        "inwoner": traject.inwoner,
+        "loopt": traject.afgesloten_op is None,
+        "netwerk": summary(network),
+        "zelfredzaamheid": compare(metingen_of(traject)),
+    }
+    for deel in delen:
+        context |= deel.context
+    return render(request, "trajecten/meer.html", context)
 
 
 def _with(
