@@ -41,7 +41,7 @@ def test_terms_and_appointments_stand_on_vandaag_and_in_the_dossier(
     assert "Bezwaar maken: Annie Zonderland" in today
     assert "nog 4 werkdagen" in today
     assert "14.00" in today
-    page = als_noor.get(f"/trajecten/{traject.pk}/").content.decode()
+    page = als_noor.get(f"/trajecten/{traject.pk}/meer/").content.decode()
     assert "huishoudelijke hulp" in page
     assert "dinsdag 10 maart 2026, 14.00 uur" in page
     assert "Annie" not in als_piet.get("/vandaag/?wie=team").content.decode()

@@ -98,7 +98,10 @@ VAN_MELDING = (
     *("meldingen:offer_replacement", "meldingen:withdraw", "trajecten:accept", "trajecten:answer"),
 )
 VAN_TRAJECT = (
-    *(f"trajecten:{n}" for n in ("dossier", "inwoner", "add_hulpvraag", "add_contact", "close")),
+    *(
+        f"trajecten:{n}"
+        for n in ("dossier", "more", "inwoner", "add_hulpvraag", "add_contact", "close")
+    ),
     *(f"trajecten:{n}" for n in ("mark_complex", "extend", "hand_over", "close_for_wlz")),
     *(f"trajecten:{n}" for n in ("plan", "plan_letter", "plan_pdf", "evaluate_plan")),
     *(f"trajecten:{n}" for n in ("add_doel", "add_actie", "metingen", "add_meting")),

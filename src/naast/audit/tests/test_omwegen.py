@@ -97,10 +97,15 @@ def test_the_role_of_the_figures_can_run_nothing_of_ours() -> None:
         assert cursor.fetchall() == []
 
 
+SCHEMAS = ("public, pg_temp", "pg_catalog, pg_temp", "pg_catalog, public, pg_temp")
+"""Nobody but the owner makes anything in these; what is temporary comes last."""
+
+
 def test_functions_with_the_rights_of_the_owner_look_in_no_schema_of_somebody_else() -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT proname, proconfig FROM pg_proc WHERE prosecdef")
         found: list[tuple[str, list[str]]] = cursor.fetchall()
 
+    ours = {f"search_path={x}" for x in SCHEMAS}
     assert found
-    assert {tuple(settings) for _, settings in found} == {("search_path=public, pg_temp",)}
+    assert [naam for naam, settings in found if not ours.intersection(settings or ())] == []

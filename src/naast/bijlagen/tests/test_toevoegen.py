@@ -183,7 +183,7 @@ def test_a_virus_is_refused_and_nothing_is_kept(
 def test_without_a_scanner_the_page_says_so(traject: Traject, als_noor: TestClient) -> None:
     send(als_noor, traject, "besluit.pdf", PDF)
 
-    for path in (f"/trajecten/{traject.pk}/bijlagen/", f"/trajecten/{traject.pk}/"):
+    for path in (f"/trajecten/{traject.pk}/bijlagen/", f"/trajecten/{traject.pk}/meer/"):
         page = als_noor.get(path).content.decode()
         assert "niet op virussen gecontroleerd" in page
         assert "besluit.pdf" in page

@@ -67,7 +67,7 @@ def test_what_is_always_the_same_stands_in_the_sql_as_it_is_meant(
     noor: Persoon, bij_mee: Persoon, assen: Gemeente
 ) -> None:
     traject = traject_van(ANNIE, assen, noor.medewerker)
-    traject.hulpvragen.update(omschrijving="100% 's avonds %s \\ \"af\"")
+    traject.hulpvragen.update(omschrijving='100% \'s avonds %s \\ "af"')
 
     def asked(pk: int, deel: str) -> "QuerySet[Hulpvraag]":
         return Hulpvraag.objects.filter(traject_id=pk, omschrijving__contains=deel)

@@ -89,7 +89,7 @@ def test_not_asking_has_a_reason(als_noor: TestClient, noor: Persoon, annie: Tra
     assert "Er staat al dat u het niet vraagt" in _post(
         als_noor, "ask", annie.pk, uitgenodigd_op="2026-03-10"
     )
-    dossier = als_noor.get(reverse("trajecten:dossier", args=[annie.pk])).content.decode()
+    dossier = als_noor.get(reverse("trajecten:more", args=[annie.pk])).content.decode()
     assert "Niet gevraagd op 10 maart 2026" in dossier
 
 
@@ -101,7 +101,7 @@ def test_a_running_traject_asks_nothing(
     assert "Het traject loopt nog." in _post(
         als_noor, "ask", running.pk, uitgenodigd_op="2026-03-10"
     )
-    dossier = als_noor.get(reverse("trajecten:dossier", args=[running.pk])).content.decode()
+    dossier = als_noor.get(reverse("trajecten:more", args=[running.pk])).content.decode()
     assert "Mening van de inwoner" not in dossier
 
 
@@ -127,6 +127,7 @@ def test_the_answer_is_typed_in_from_paper(
     page = _post(als_noor, "answer", row.pk, **told)
 
     assert "Het antwoord staat erin." in page
-    assert (f"een {getypt}." if getypt else "geen cijfer") in page
+    card = als_noor.get(reverse("trajecten:more", args=[annie.pk])).content.decode()
+    assert (f"een {getypt}." if getypt else "geen cijfer") in card
     row.refresh_from_db()
     assert row.cijfer == (Decimal(cijfer) if cijfer else None)

@@ -380,9 +380,9 @@ def test_pages_of_a_dossier_at_another_address_light_up_dossiers(
 def test_a_closed_dossier_offers_no_new_appointment_and_measures_on_its_last_day(
     als_noor: TestClient, annie: Traject
 ) -> None:
-    assert "Nieuwe afspraak" in als_noor.get(_at("dossier", annie)).content.decode()
+    assert "Nieuwe afspraak" in als_noor.get(_at("more", annie)).content.decode()
     end = {"status": "afgesloten", "afgesloten_op": date(2026, 3, 9), "afsluitreden": "Klaar"}
     Traject.objects.update(**end)
-    assert "Nieuwe afspraak" not in als_noor.get(_at("dossier", annie)).content.decode()
+    assert "Nieuwe afspraak" not in als_noor.get(_at("more", annie)).content.decode()
     form = als_noor.get(_at("add_meting", annie)).context["form"]
     assert form["gemeten_op"].value() == date(2026, 3, 9)

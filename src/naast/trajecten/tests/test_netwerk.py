@@ -58,7 +58,7 @@ def test_somebody_comes_into_the_picture_and_the_load_is_noticed(
     assert "heel dichtbij" in page
     assert 'href="tel:0600000009"' in page
     assert "Het is zwaar voor: Fenna (dochter)" in page
-    dossier = _page(als_noor, _at("dossier", annie))
+    dossier = _page(als_noor, _at("more", annie))
     assert "1 in beeld, van wie 1 informeel." in dossier
     assert "zwaar belast" in dossier
 

@@ -54,7 +54,7 @@ def test_a_meting_is_written_down_and_seen_as_picture_and_as_table(
     page = _page(als_noor, _at("metingen", annie))
     assert "2, niet zelfredzaam" in page
     assert "data:image/svg+xml;base64," in page
-    assert "Niveau 1 of 2: Financiën." in _page(als_noor, _at("dossier", annie))
+    assert "Niveau 1 of 2: Financiën." in _page(als_noor, _at("more", annie))
 
 
 @pytest.mark.django_db

@@ -124,7 +124,8 @@ def test_a_colleague_and_the_teamleider_find_nothing_and_see_no_difference(
 ) -> None:
     found = f"{reverse('zoeken:search')}?q="
     shown_everywhere = (
-        *("/vandaag/?wie=team", "/team/", f"/trajecten/{annie.pk}/", "/trajecten/"),
+        *("/vandaag/?wie=team", "/team/", f"/trajecten/{annie.pk}/meer/", "/trajecten/"),
+        f"/trajecten/{annie.pk}/",
         *(f"{found}blauwe arm", f"{found}meldcode", f"{found}annie"),
     )
 
@@ -135,7 +136,10 @@ def test_a_colleague_and_the_teamleider_find_nothing_and_see_no_difference(
     meldcode = begonnen(annie, noor.medewerker, bas.medewerker)
     assert seen() == before
     assert "Meldcode starten" in before[2]
-    assert "Meldcode van 10 maart 2026" in als_noor.get(f"/trajecten/{annie.pk}/").content.decode()
+    assert (
+        "Meldcode van 10 maart 2026"
+        in als_noor.get(f"/trajecten/{annie.pk}/meer/").content.decode()
+    )
     for path in pages(meldcode):
         absent = path.replace(str(meldcode.pk), "999999")
         assert als_tess.get(path).status_code == als_tess.get(absent).status_code == 404
