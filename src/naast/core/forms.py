@@ -112,12 +112,16 @@ class Formulier(forms.Form):
     The browser does not check: the server answers in Dutch, says what to do, and keeps what was
     typed. Give the `<form>` the attribute `novalidate`.
 
+    `bewaar_concept`: what is typed is kept in the browser until it is sent, but for the fields
+    `niet_in_concept` (static/naast/js/concept.js).
     `velden_van` names, for a column that is not a field itself, the fields that make it.
     `tussentijds` is set when a colleague was first (`core.tussentijds`).
     """
 
     met_verzoek: ClassVar[bool] = True
     toon_niet_verplicht: ClassVar[bool] = True
+    bewaar_concept: ClassVar[bool] = False
+    niet_in_concept: ClassVar[tuple[str, ...]] = ()
     velden_van: ClassVar[dict[str, tuple[str, ...]]] = {}
     tussentijds: Any = None
     use_required_attribute = False

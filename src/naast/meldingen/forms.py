@@ -44,6 +44,8 @@ class Spoed(Formulier):
 class Doorverwijzen(Formulier):
     """Who takes this up instead."""
 
+    bewaar_concept = True
+
     naar = forms.CharField(label="Naar wie verwijst u?", max_length=160)
     toelichting = forms.CharField(
         label="Toelichting", required=False, max_length=1000, widget=_lines(3)
@@ -63,6 +65,12 @@ class Intrekken(Formulier):
 
 class NieuweMelding(Formulier):
     """A melding that comes in by telephone or at the desk."""
+
+    bewaar_concept = True
+    niet_in_concept = (
+        *("voornaam", "achternaam", "telefoon", "email"),
+        *("melder_naam", "melder_telefoon"),
+    )
 
     voornaam = forms.CharField(label="Voornaam", max_length=80, required=False)
     achternaam = forms.CharField(label="Achternaam", max_length=120)

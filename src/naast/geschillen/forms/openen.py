@@ -83,6 +83,8 @@ def _asked() -> forms.CharField:
 class Begin(Formulier):
     """What every kind asks."""
 
+    bewaar_concept = True
+
     onderwerp = _subject()
     instantie = _body()
     instantie_adres = _address()

@@ -17,6 +17,8 @@ from naast.geschillen.termijnen import BEKENDE_WETTEN
 class Stapformulier(Formulier):
     """A day, and what belongs to the step."""
 
+    bewaar_concept = True
+
     op = Datumveld(label="Dag", initial=vandaag)
 
     def __init__(self, *args: Any, geschil: Geschil, **kwargs: Any) -> None:

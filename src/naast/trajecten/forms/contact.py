@@ -28,6 +28,8 @@ class ContactFormulier(Formulier):
     Besides the fields below a box `deel_<number>` for the minutes of each hulpvraag.
     """
 
+    bewaar_concept = True
+
     vorm = forms.ChoiceField(
         label="Hoe was het contact?",
         choices=Vorm.choices,

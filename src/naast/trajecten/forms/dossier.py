@@ -32,6 +32,8 @@ def about_field() -> forms.MultipleChoiceField:
 class VraagFormulier(Formulier):
     """What a question of the inwoner is about."""
 
+    bewaar_concept = True
+
     omschrijving = Verhaalveld(
         label="De vraag",
         regels=3,

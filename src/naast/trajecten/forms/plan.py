@@ -36,6 +36,8 @@ def offer(field: forms.Field, rows: Iterable[models.Model], nothing: str) -> Non
 class DoelFormulier(Formulier):
     """What the inwoner wants to reach."""
 
+    bewaar_concept = True
+
     omschrijving = forms.CharField(
         label="Wat wil de inwoner bereiken?",
         max_length=2000,
@@ -60,6 +62,8 @@ class DoelWijzigen(DoelFormulier):
 
 class ActieFormulier(Formulier):
     """Who does what, and by when."""
+
+    bewaar_concept = True
 
     omschrijving = forms.CharField(
         label="Wat spreken jullie af?",
@@ -140,6 +144,8 @@ class ActieAfronden(Formulier):
 
 class Evaluatie(Formulier):
     """Was each doel reached, as the inwoner sees it? `uitkomsten` by key of the doel."""
+
+    bewaar_concept = True
 
     def __init__(self, *args: Any, doelen: Sequence[Doel], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -28,6 +28,8 @@ ONBEKEND = ("", "onbekend of n.v.t.")
 class MetingFormulier(Formulier):
     """When, and a level in each domain."""
 
+    bewaar_concept = True
+
     toon_niet_verplicht = False
 
     moment = forms.ChoiceField(

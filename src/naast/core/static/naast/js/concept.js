@@ -1,0 +1,156 @@
+// What is typed in a long form (data-concept) is kept in this browser until it is sent, so that a
+// closed lid or a lost connection costs nothing. Kept for four days, under the account that typed it;
+// gone after sending, at logging out, and as soon as somebody else logs in here.
+"use strict";
+
+(() => {
+  const { account, uit } = document.currentScript.dataset;
+  const ALL = "naast.concept.";
+  const MINE = `${ALL}${account}.`;
+  const SENT = "naast.verstuurd";
+  const KEEP = 4 * 24 * 3600 * 1000;
+  const FORMAT = { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" };
+  const NEVER = ["csrfmiddlewaretoken"];
+  let store;
+  try {
+    store = window.localStorage;
+    store.getItem(MINE);
+  } catch {
+    return;
+  }
+
+  const when = (at) => new Date(at).toLocaleString("nl-NL", FORMAT);
+  const keys = () => Object.keys(store).filter((key) => key.startsWith(ALL));
+
+  function read(key) {
+    try {
+      const draft = JSON.parse(store.getItem(key));
+      return draft && Date.now() - draft.at < KEEP && Array.isArray(draft.waarden) ? draft : null;
+    } catch {
+      return null;
+    }
+  }
+
+  function tidy() {
+    keys()
+      .filter((key) => !key.startsWith(MINE) || !read(key))
+      .forEach((key) => store.removeItem(key));
+  }
+
+  // A form that was sent leads on to another page; on the same page it was refused, or never came.
+  function forgetSent() {
+    const path = sessionStorage.getItem(SENT);
+    sessionStorage.removeItem(SENT);
+    const away = location.pathname !== path && !location.pathname.startsWith("/inloggen/");
+    if (path && away) store.removeItem(MINE + path);
+  }
+
+  function watch(form) {
+    const key = MINE + location.pathname;
+    const never = [...NEVER, ...form.dataset.conceptNiet.split(" ")];
+    const refused = document.querySelector("[data-fouten]");
+    let timer = 0;
+
+    const values = () =>
+      [...new FormData(form)].filter(([name, value]) => !never.includes(name) && typeof value === "string");
+    const typed = () => JSON.stringify(values().filter(([name]) => name !== "verzoek"));
+    let before = refused ? "" : typed();
+
+    function save() {
+      clearTimeout(timer);
+      timer = 0;
+      if (typed() === before) return;
+      const draft = { at: Date.now(), titel: form.dataset.concept, waarden: values() };
+      try {
+        store.setItem(key, JSON.stringify(draft));
+      } catch {
+        // The browser is full: typing goes on as without this help.
+      }
+    }
+
+    function fill(draft) {
+      const left = draft.waarden.map((pair) => [...pair]);
+      [...form.elements].filter((box) => box.name && !never.includes(box.name)).forEach((box) => {
+        if (box.type === "checkbox" || box.type === "radio") {
+          box.checked = left.some(([name, value]) => name === box.name && value === box.value);
+          return;
+        }
+        const at = left.findIndex(([name]) => name === box.name);
+        if (at < 0 || ["submit", "button", "file", "password"].includes(box.type)) return;
+        [[, box.value]] = left.splice(at, 1);
+        const more = box.closest("details");
+        if (more && box.value) more.open = true;
+      });
+      form.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+
+    function offer(draft) {
+      const template = form.querySelector("template[data-concept-aanbod]");
+      const found = template.content.cloneNode(true).querySelector("[data-aanbod]");
+      found.querySelector("[data-wanneer]").textContent =
+        `Op ${when(draft.at)} typte u hier iets dat nog niet is verstuurd. Het staat nog in deze browser.`;
+      const done = () => {
+        found.remove();
+        const first = form.querySelector("textarea, input:not([type=hidden]), select");
+        if (first) first.focus();
+      };
+      found.querySelector("[data-verder]").addEventListener("click", () => {
+        fill(draft);
+        done();
+      });
+      found.querySelector("[data-weg]").addEventListener("click", () => {
+        store.removeItem(key);
+        done();
+      });
+      template.after(found);
+    }
+
+    form.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(save, 400);
+    });
+    form.addEventListener("submit", () => {
+      save();
+      sessionStorage.setItem(SENT, location.pathname);
+    });
+    addEventListener("pagehide", () => {
+      if (timer) save();
+    });
+
+    if (refused) save();
+    const draft = !refused && read(key);
+    if (draft) offer(draft);
+  }
+
+  function list(place) {
+    const rows = place.querySelector("ul");
+    const template = place.querySelector("template");
+    const found = keys().map((key) => ({ key, draft: read(key) }));
+    found.sort((one, other) => other.draft.at - one.draft.at);
+    found.forEach(({ key, draft }) => {
+      const row = template.content.cloneNode(true).querySelector("li");
+      const link = row.querySelector("a");
+      link.href = key.slice(MINE.length);
+      link.textContent = draft.titel;
+      row.querySelector("[data-wanneer]").textContent = when(draft.at);
+      row.querySelector("[data-weg] span").textContent = `: ${draft.titel}`;
+      row.querySelector("[data-weg]").addEventListener("click", () => {
+        store.removeItem(key);
+        row.remove();
+        place.hidden = !rows.querySelector("li");
+        const next = rows.querySelector("a") || document.getElementById("inhoud");
+        next.focus();
+      });
+      rows.append(row);
+    });
+    place.hidden = !found.length;
+  }
+
+  tidy();
+  forgetSent();
+  document.addEventListener("submit", (event) => {
+    if (new URL(event.target.action).pathname === uit) keys().forEach((key) => store.removeItem(key));
+  });
+  document.querySelectorAll("form[data-concept]").forEach(watch);
+  document.querySelectorAll("[data-concepten]").forEach(list);
+})();

@@ -1,0 +1,132 @@
+"""What was typed stays in the browser until it is sent, and no longer."""
+
+import pytest
+from playwright.sync_api import Page
+
+from naast.conftest import VANDAAG
+from naast.core.action import handeling
+from naast.core.context import Werkcontext, als
+from naast.core.klok import bevroren
+from naast.organisaties.models import Gemeente
+from naast.testing.inwoners import ANNIE, contact_in, traject_van
+from naast.testing.keuring import faults_of
+from naast.testing.live import Live
+from naast.testing.people import persoon
+from naast.trajecten.models import Contactmoment, Traject
+
+pytestmark = pytest.mark.browser
+
+KEPT = "Object.keys(localStorage).filter((key) => key.startsWith('naast.concept.')).length"
+
+
+def _as_noor() -> Werkcontext:
+    noor = persoon("noor").medewerker
+    return Werkcontext(rol=noor.rol, account_id=noor.account_id, aanbieder_id=noor.aanbieder_id)
+
+
+@pytest.fixture(scope="module")
+def annie(live: Live) -> Traject:
+    """Annie, supported by Noor."""
+    with bevroren(VANDAAG), als(_as_noor()), handeling("toets"):
+        noor = persoon("noor").medewerker
+        return traject_van(ANNIE, Gemeente.objects.get(slug="assen"), noor, dagen_geleden=7)
+
+
+@pytest.fixture
+def begonnen(live: Live, annie: Traject, page: Page) -> Page:
+    """A contact half typed by Noor, and then away from it."""
+    live.log_in(page, "noor")
+    page.goto(f"{live.url}/trajecten/{annie.pk}/contact/")
+    page.get_by_text("huisbezoek", exact=True).click()
+    page.get_by_label("Notitie").fill("Brief samen gelezen.")
+    page.goto(f"{live.url}/vandaag/")
+    return page
+
+
+def test_who_comes_back_may_go_on_and_after_sending_it_is_gone(
+    live: Live, annie: Traject, begonnen: Page
+) -> None:
+    page = begonnen
+    page.get_by_role("heading", name="Nog niet opgeslagen").wait_for()
+    for width in (320, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert faults_of(page) == []
+    page.get_by_role("link", name="Contact toevoegen: Annie Zonderland").click()
+    page.get_by_role("heading", name="U was hier bezig").wait_for()
+    for width in (320, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert faults_of(page) == []
+    assert page.get_by_label("Notitie").input_value() == ""
+    page.get_by_role("button", name="Verder gaan").press("Enter")
+    assert page.get_by_label("Notitie").input_value() == "Brief samen gelezen."
+    assert page.locator("[name=vorm]:checked").input_value() == "huisbezoek"
+    page.get_by_role("button", name="Contact opslaan").click()
+    page.get_by_text("Vul een getal in").first.wait_for()
+    assert page.evaluate(KEPT) == 1
+    page.get_by_label("Minuten, zonder reizen").fill("20")
+    page.get_by_role("button", name="Contact opslaan").click()
+    page.get_by_text("Het contact staat erin.").wait_for()
+    assert page.evaluate(KEPT) == 0
+
+
+def test_it_may_be_thrown_away(live: Live, annie: Traject, begonnen: Page) -> None:
+    begonnen.goto(f"{live.url}/trajecten/{annie.pk}/contact/")
+    begonnen.get_by_role("button", name="Weggooien").click()
+    assert begonnen.evaluate(KEPT) == 0
+    assert begonnen.get_by_role("heading", name="U was hier bezig").count() == 0
+
+
+def test_logging_out_leaves_nothing_behind(begonnen: Page) -> None:
+    assert begonnen.evaluate(KEPT) == 1
+    begonnen.get_by_role("button", name="Uitloggen").click()
+    begonnen.wait_for_load_state()
+    assert begonnen.evaluate(KEPT) == 0
+
+
+def test_who_logs_in_next_finds_nothing(live: Live, begonnen: Page) -> None:
+    live.log_in(begonnen, "bas")
+    begonnen.goto(f"{live.url}/vandaag/")
+    assert begonnen.evaluate(KEPT) == 0
+    assert not begonnen.get_by_role("heading", name="Nog niet opgeslagen").is_visible()
+
+
+def test_after_four_days_it_goes(live: Live, begonnen: Page) -> None:
+    begonnen.evaluate(
+        """() => Object.keys(localStorage).forEach((key) => {
+          const draft = JSON.parse(localStorage.getItem(key));
+          draft.at -= 4 * 24 * 3600 * 1000;
+          localStorage.setItem(key, JSON.stringify(draft));
+        })"""
+    )
+    begonnen.goto(f"{live.url}/vandaag/")
+    assert begonnen.evaluate(KEPT) == 0
+
+
+def test_what_was_kept_does_not_overwrite_what_a_colleague_did_since(
+    live: Live, annie: Traject, page: Page
+) -> None:
+    with bevroren(VANDAAG), als(_as_noor()), handeling("toets"):
+        contact = contact_in(annie, persoon("noor").medewerker)
+    address = f"{live.url}/contacten/{contact.pk}/wijzigen/"
+    live.log_in(page, "noor")
+    page.goto(address)
+    page.get_by_label("Notitie").fill("Van Noor.")
+    page.goto(f"{live.url}/vandaag/")
+    with als(_as_noor()), handeling("toets"):
+        Contactmoment.objects.filter(pk=contact.pk).update(notitie="Van Bas.")
+    page.goto(address)
+    page.get_by_role("button", name="Verder gaan").click()
+    page.get_by_role("button", name="Contact opslaan").click()
+    page.get_by_role("heading", name="Wat er intussen is veranderd").wait_for()
+    assert page.get_by_label("Notitie").input_value() == "Van Noor."
+
+
+def test_who_somebody_is_is_not_kept(live: Live, page: Page) -> None:
+    live.log_in(page, "noor")
+    page.goto(f"{live.url}/meldingen/nieuw/")
+    page.get_by_label("Achternaam").fill("Zonderland")
+    page.get_by_label("Wat is de vraag?").fill("Hulp bij een brief")
+    page.goto(f"{live.url}/vandaag/")
+    kept = page.evaluate("JSON.stringify(localStorage)")
+    assert "Hulp bij een brief" in kept
+    assert "Zonderland" not in kept
