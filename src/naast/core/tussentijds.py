@@ -135,6 +135,9 @@ def _words(model_field: "models.Field[Any, Any]", value: Any) -> str:
     if isinstance(model_field, ArrayField):
         names = dict(model_field.base_field.flatchoices)
         return ", ".join(str(names.get(each, each)) for each in value)
+    if isinstance(value, dict):
+        parts = sorted(value.items())
+        return ", ".join(f"{key.replace('_', ' ')}: {part}" for key, part in parts)
     names = dict(model_field.flatchoices or ())
     return str(names[value]) if value in names else in_words(value)
 
