@@ -109,7 +109,7 @@ def test_the_main_path_on_a_phone(live: Live, assen: Gemeente, browser: Browser)
 
 def test_the_main_path_without_script(live: Live, assen: Gemeente, browser: Browser) -> None:
     with _screen(browser, live, viewport=BUREAU, java_script_enabled=False) as page:
-        week = Week(live, Vinger(page, raakt=False), _signs_up(assen, MO), kijkt=False)
+        week = Week(live, Vinger(page, raakt=False), _signs_up(assen, MO), script=False)
         _main_path(week, time(15))
 
 
@@ -162,7 +162,7 @@ def _a_visit(week: Week) -> None:
 
 
 def _an_appointment(week: Week) -> None:
-    week.go("Nieuwe afspraak")
+    week.go_from_card("Nieuwe afspraak")
     week.hand.put_day("Dag", VRIJDAG)
     week.hand.put_time("Tijd", time(14))
     week.hand.choose("Ik heb het zelf verteld")
@@ -172,7 +172,7 @@ def _an_appointment(week: Week) -> None:
 
 
 def _a_meting(week: Week) -> None:
-    week.go("Zelfredzaamheid meten")
+    week.go_from_card("Zelfredzaamheid meten")
     week.hand.choose("bij de start")
     for domein in Domein:
         week.hand.choose("3", domein.label)
@@ -181,7 +181,7 @@ def _a_meting(week: Week) -> None:
 
 
 def _around_the_inwoner(week: Week) -> None:
-    week.go("Iemand toevoegen")
+    week.go_from_card("Iemand toevoegen")
     week.hand.write("Naam of rol", "Fenna")
     week.hand.write("Wie is dit voor de inwoner?", "dochter")
     week.hand.choose("zwaar")
@@ -212,7 +212,7 @@ def _a_referral(week: Week) -> None:
 
 
 def _an_objection(week: Week) -> None:
-    week.go("Geschil beginnen")
+    week.go_from_card("Geschil beginnen")
     week.go("Bezwaar")
     week.hand.write("Waar gaat het over?", "huishoudelijke hulp")
     week.hand.put_day("Dag waarop het besluit is verstuurd", date(2026, 3, 2))
