@@ -45,13 +45,15 @@ def test_what_is_of_another_aanbieder_cannot_be_chosen(
             contact | {"minuten": 5, "hulpvragen": van_piet.hulpvraag},
         ),
         (f"/trajecten/{dossier.traject}/overdragen/", {"eigenaar": colleague}),
+        (f"/trajecten/{dossier.traject}/wlz/", {"hulpvraag": van_piet.hulpvraag}),
         (f"/agenda/{dossier.afspraak}/verzetten/", move | {"medewerker": colleague}),
         ("/agenda/nieuw/", move | {"medewerker": colleague}),
     )
     for path, values in sent:
         page = als_tess.post(path, values)
         assert page.status_code == 200, path
-        assert {"hulpvragen", "eigenaar", "medewerker"} & set(page.context["form"].errors), path
+        fields = {"hulpvragen", "hulpvraag", "eigenaar", "medewerker"}
+        assert fields & set(page.context["form"].errors), path
 
     assert als_tess.post(f"/agenda/nieuw/?inwoner={van_piet.inwoner}", move).status_code == 404
     assert (Contactmoment.objects.count(), Afspraak.objects.count()) == before

@@ -121,12 +121,13 @@ def passed_on(grenzen: dict[int, int]) -> dict[int, date]:
     """The day on which each hulpvraag passed its guideline, by key; `grenzen` in minutes."""
     with connection.cursor() as cursor:
         cursor.execute(_SQL_DAGEN, [list(grenzen)])
-        return _first_past(cursor.fetchall(), grenzen)
+        return first_past(cursor.fetchall(), grenzen)
 
 
-def _first_past(
+def first_past(
     besteed: Iterable[tuple[int, date, int]], grenzen: dict[int, int]
 ) -> dict[int, date]:
+    """The day on which the sum of each went past its `grens`; `besteed` in the order of days."""
     found: dict[int, date] = {}
     totals: dict[int, int] = dict.fromkeys(grenzen, 0)
     for pk, dag, minuten in besteed:

@@ -6,6 +6,8 @@ from uuid import uuid4
 
 import pytest
 from django.urls import reverse
+from hypothesis import given
+from hypothesis import strategies as st
 
 from naast.contracten.models import Overeenkomst
 from naast.core.klok import nu
@@ -14,7 +16,7 @@ from naast.testing.client import TestClient
 from naast.testing.inwoners import ANNIE, contact_in, traject_van
 from naast.testing.people import Persoon
 from naast.trajecten.models import Hulpvraag, HulpvraagStatus, Overschrijding
-from naast.trajecten.uren import Uren, hours, hours_in_words
+from naast.trajecten.uren import Uren, first_past, hours, hours_in_words
 from naast.trajecten.vandaag import tasks
 
 pytestmark = pytest.mark.django_db
@@ -53,6 +55,29 @@ def _asked(wie: Persoon, dag: date = date(2026, 3, 10)) -> list[Any]:
 )
 def test_hours_are_said_in_words(minuten: int, woorden: str) -> None:
     assert hours_in_words(minuten) == woorden
+
+
+@given(st.integers(min_value=0, max_value=100_000))
+def test_the_words_give_the_same_minutes_back(minuten: int) -> None:
+    words = hours_in_words(minuten)
+    if "uur" not in words:
+        assert int(words.split()[0]) == minuten
+        return
+    uren, _, rest = words.partition(" uur")
+    assert int(uren) * 60 + int(rest or 0) == minuten
+
+
+@given(st.lists(st.integers(min_value=0, max_value=1440), max_size=8), st.integers(0, 3000))
+def test_the_day_of_passing_is_the_first_on_which_the_sum_is_more(
+    minuten: list[int], grens: int
+) -> None:
+    dagen = [date(2026, 1, 1) + timedelta(days=n) for n in range(len(minuten))]
+    spent = [(1, dag, m) for dag, m in zip(dagen, minuten, strict=True)]
+
+    found = first_past(spent, {1: grens}).get(1)
+
+    past = [dag for n, dag in enumerate(dagen) if sum(minuten[: n + 1]) > grens]
+    assert found == (past[0] if past else None)
 
 
 def test_the_dossier_says_what_was_spent_without_travel(

@@ -15,6 +15,7 @@ from naast.sociale_kaart.tests.conftest import maaltijden
 from naast.testing.client import TestClient
 from naast.testing.inwoners import ANNIE, contact_in, doel_van, overdracht_van, traject_van
 from naast.testing.people import Persoon
+from naast.tests.conftest import afspraak
 from naast.trajecten.models import (
     Contactmoment,
     Hulpvraag,
@@ -203,6 +204,13 @@ def test_the_database_keeps_what_was_told_without_consent_out(
     row = overdracht_van(annie, noor.medewerker)
     with pytest.raises(DatabaseError, match="niets_zonder"), transaction.atomic():
         Overdracht.objects.filter(pk=row.pk).update(toestemming=False)
+
+
+def test_appointments_that_are_still_in_the_agenda_are_named(
+    als_noor: TestClient, noor: Persoon, annie: Traject
+) -> None:
+    afspraak(noor, annie)
+    assert "Er staat nog 1 afspraak met deze inwoner in de agenda." in _close(als_noor, annie)
 
 
 def test_it_is_done_once(als_noor: TestClient, als_piet: TestClient, annie: Traject) -> None:

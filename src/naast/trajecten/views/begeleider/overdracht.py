@@ -7,7 +7,10 @@ from django.forms.models import model_to_dict
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
+from naast.afspraken.models import Status
+from naast.afspraken.queries import for_inwoner
 from naast.core.formulierpagina import act, act_once, form_page, sent
+from naast.core.klok import nu
 from naast.core.versie import versie_van
 from naast.organisaties.access import WerkRequest, load
 from naast.sociale_kaart.queries import by_name
@@ -39,6 +42,7 @@ def close_for_wlz(request: WerkRequest, pk: int) -> HttpResponse:
 
     if act(form, do):
         messages.success(request, "Het traject is afgesloten en overgedragen.")
+        _say_what_is_planned(request, traject)
         return redirect(back_to(pk))
     return form_page(
         request,
@@ -57,6 +61,16 @@ def close_for_wlz(request: WerkRequest, pk: int) -> HttpResponse:
         terugkijken=to_evaluate(traject),
         pk=pk,
     )
+
+
+def _say_what_is_planned(request: WerkRequest, traject: Traject) -> None:
+    """Appointments are not cancelled unseen: the inwoner should hear of it."""
+    to_come = for_inwoner(traject.inwoner).filter(status=Status.GEPLAND, begin_at__gt=nu())
+    if number := to_come.count():
+        still = "staat nog 1 afspraak" if number == 1 else f"staan nog {number} afspraken"
+        messages.warning(
+            request, f"Er {still} met deze inwoner in de agenda. Zeg af wat niet meer doorgaat."
+        )
 
 
 def _form(request: WerkRequest, traject: Traject, kaart: dict[str, Any]) -> WlzFormulier:
