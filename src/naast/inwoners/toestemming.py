@@ -28,12 +28,13 @@ def for_dossier(traject: Any) -> dict[str, Any]:
 
 
 def head_of(inwoner: Inwoner, dag: date) -> dict[str, Any]:
-    """`vertegenwoordigers` (with the address that calls) and `toestemmingen`, of an inwoner."""
+    """`vertegenwoordigers` (with the address that calls) and consents, of an inwoner."""
     acting = [v for v in _vertegenwoordigers(inwoner.pk) if v.holds_on(dag)]
     stands = [_stand(row, dag) for row in _toestemmingen(inwoner.pk)]
     return {
         "vertegenwoordigers": [(v, phone_link(v.telefoon)) for v in acting],
         "toestemmingen": sorted(stands, key=lambda stand: not stand.geldt),
+        "geldende_toestemmingen": [stand.toestemming for stand in stands if stand.geldt],
     }
 
 

@@ -54,7 +54,7 @@ def _withdraw(client: TestClient, row: Toestemming, op: str) -> str:
 
 
 def test_consent_stands_in_the_head_of_the_dossier(als_noor: TestClient, annie: Traject) -> None:
-    assert "nog niet vastgelegd" in _dossier(als_noor, annie)
+    assert "geen die nu geldt" in _dossier(als_noor, annie)
     page = _give(als_noor, annie)
     assert "gegevens delen met een organisatie: het wijkteam" in page
     assert "9 maart 2026, mondeling" in page
@@ -103,6 +103,7 @@ def test_withdrawing_keeps_what_was_given(
     page = _withdraw(als_noor, row, "2026-03-10")
 
     assert "ingetrokken op 10 maart 2026" in page
+    assert "geen die nu geldt" in page
     row.refresh_from_db()
     assert (row.gegeven_op, row.ingetrokken_op) == (date(2026, 3, 9), vandaag())
     assert (row.holds_on(date(2026, 3, 9)), row.holds_on(vandaag())) == (True, False)
