@@ -4,8 +4,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
-from django.urls import reverse
 
+from naast.core.adressen import adres
 from naast.core.taken import Taak
 from naast.core.vast import vast
 from naast.core.woorden import datum_in_woorden, in_woorden
@@ -14,7 +14,7 @@ from naast.organisaties.models import Medewerker
 from naast.tevredenheid.models import Enquete, GeenEnquete
 from naast.trajecten import access
 from naast.trajecten.models import Traject
-from naast.trajecten.queries import kalender_bij, of_worker
+from naast.trajecten.queries import kalender_bij, of_traject, of_worker
 
 VRAGEN_BINNEN = timedelta(days=14)
 """Asked until so long after closing: later the inwoner has forgotten what it was like."""
@@ -42,14 +42,15 @@ def _to_ask(medewerker: Medewerker, wie: str, sinds: date) -> QuerySet[Traject]:
         rows = of_worker(rows, medewerker.pk)
     elif wie == "niemand":
         rows = rows.filter(eigenaar__isnull=True)
-    return rows.order_by("afgesloten_op", "pk")[:MEEST]
+    rows = rows.select_related(None).select_related("inwoner", "eigenaar", "overeenkomst")
+    return rows.only("afgesloten_op", *of_traject()).order_by("afgesloten_op", "pk")[:MEEST]
 
 
 def _task(row: Traject, ended: date, vandaag: date, ik: int | None) -> Taak:
     last, owner = ended + VRAGEN_BINNEN, row.eigenaar
     return Taak(
         titel=f"Vraag naar de mening van {row.inwoner}",
-        url=reverse("tevredenheid:ask", args=[row.pk]),
+        url=adres("tevredenheid:ask", row.pk),
         termijn=in_woorden(last, vandaag, kalender_bij(row)),
         soort=how_pressing(last, vandaag),
         uiterlijk_op=last,

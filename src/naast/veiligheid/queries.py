@@ -1,11 +1,12 @@
 """What stands on *Vandaag*, on the dossier, and whether every signature still holds."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db import connection
-from django.db.models import Prefetch, Q, QuerySet, prefetch_related_objects
+from django.db.models import Q, QuerySet
 
 from naast.core.adressen import adres
 from naast.core.taken import Taak
@@ -36,12 +37,6 @@ class Volgende:
     actie: str
     wie: Medewerker
     uiterlijk_op: date
-
-
-def fetch_steps(rows: Sequence[Meldcode]) -> None:
-    """Give these files what is needed to say what comes next."""
-    checks = Meldcodeverslag.objects.filter(soort=Verslagsoort.KINDCHECK).order_by("-id")
-    prefetch_related_objects(rows, "stappen", Prefetch("verslagen", checks, to_attr="kindchecks"))
 
 
 def newest_check(meldcode: Meldcode) -> Meldcodeverslag | None:
@@ -103,25 +98,43 @@ def tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
 
     Nobody sees a file here that he may not read, so a teamleider sees no more than others.
     """
-    # Most people read none: then the wide query is not asked.
+    # Most people read none: then the wide queries are not asked.
     if wie == "niemand" or not readable():
         return []
-    rows = _open(medewerker, wie)
-    fetch_steps(rows)
-    found = []
-    for meldcode in rows:
-        check = next(iter(getattr(meldcode, "kindchecks", [])), None)
-        if komt := upcoming(meldcode, list(meldcode.stappen.all()), check):
-            found.append(_task(meldcode, komt, medewerker, vandaag))
+    steps: dict[int, list[Meldcodestap]] = defaultdict(list)
+    for step in _steps(medewerker, wie):
+        steps[step.meldcode_id].append(step)
+    checks = {check.meldcode_id: check for check in _checks(medewerker, wie)}
+    found = [
+        _task(meldcode, komt, medewerker, vandaag)
+        for meldcode in _open_files(medewerker, wie)
+        if (komt := upcoming(meldcode, steps[meldcode.pk], checks.get(meldcode.pk)))
+    ]
     return sorted(found, key=lambda taak: taak.plaats)
 
 
-@vast
 def _open(medewerker: Medewerker, wie: str) -> QuerySet[Meldcode]:
     rows = visible(medewerker).exclude(status=Status.AFGESLOTEN)
     if wie == "mij":
         rows = rows.filter(Q(opener=medewerker) | Q(beslisser=medewerker))
-    return rows[:MEEST]
+    return rows.order_by("pk")
+
+
+@vast
+def _open_files(medewerker: Medewerker, wie: str) -> QuerySet[Meldcode]:
+    return _open(medewerker, wie)[:MEEST]
+
+
+@vast
+def _steps(medewerker: Medewerker, wie: str) -> QuerySet[Meldcodestap]:
+    return Meldcodestap.objects.filter(meldcode__in=_open(medewerker, wie).values("pk"))
+
+
+@vast
+def _checks(medewerker: Medewerker, wie: str) -> QuerySet[Meldcodeverslag]:
+    """Of each file the newest comes last."""
+    rows = Meldcodeverslag.objects.filter(soort=Verslagsoort.KINDCHECK)
+    return rows.filter(meldcode__in=_open(medewerker, wie).values("pk")).order_by("pk")
 
 
 def _task(meldcode: Meldcode, komt: Volgende, ik: Medewerker, vandaag: date) -> Taak:

@@ -5,7 +5,7 @@ A tag rather than an include, so that a misspelt argument fails at once. Tags th
 `docs/ontwikkelaars/uiterlijk.md` and a place on the style page.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -18,13 +18,14 @@ from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.formats import localize
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from naast.core.adressen import adres
 from naast.core.forms import errors_of
 from naast.core.iconen import ICONEN
 from naast.core.klok import AMSTERDAM, lokale_datum
+from naast.core.taken import Taak
 from naast.core.woorden import dag_kort, datum_kort
 
 register = template.Library()
@@ -207,6 +208,26 @@ def taak(
     day = _last_day(uiterlijk_op, "" if afspraak else "uiterlijk") if uiterlijk_op else ""
     why = _why(reden, wie)
     return format_html(TAAK, soort, stands, day, url, titel, why, actie, _picture("pijl"))
+
+
+@register.simple_tag
+def taken(rijen: Iterable[Taak]) -> SafeString:
+    """All rows under one heading of *Vandaag*."""
+    return format_html_join("\n", "{}", ((_row(rij),) for rij in rijen))
+
+
+def _row(rij: Taak) -> SafeString:
+    return taak(
+        rij.titel,
+        rij.url,
+        termijn=rij.termijn,
+        soort=rij.soort,
+        uiterlijk_op=rij.uiterlijk_op,
+        reden=rij.reden,
+        wie=rij.wie,
+        actie=rij.actie,
+        afspraak=rij.afspraak,
+    )
 
 
 def _last_day(dag: date, woord: str) -> SafeString:
