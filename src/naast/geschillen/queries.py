@@ -28,6 +28,10 @@ VELDEN = (
     "geschil__traject__eigenaar__naam",
 )
 """What a task shows of a term, and no more."""
+VELDEN_GESCHIL = (
+    *("soort", "status", "onderwerp", "opvolgen_op", "traject__eigenaar__naam"),
+    *(f"traject__inwoner__{x}" for x in ("voornaam", "achternaam", "extern_id")),
+)
 
 
 def running_terms() -> QuerySet[Geschiltermijn]:
@@ -60,7 +64,8 @@ def _near(medewerker: Medewerker, wie: str, tot_en_met: date) -> QuerySet[Geschi
 def _without_term(medewerker: Medewerker, wie: str, tot_en_met: date) -> QuerySet[Geschil]:
     running = running_terms().filter(geschil=OuterRef("pk"))
     rows = _open(medewerker, wie).filter(~Exists(running), opvolgen_op__lte=tot_en_met)
-    return rows.order_by("opvolgen_op", "pk")[:MEEST]
+    rows = rows.select_related(None).select_related("traject__inwoner", "traject__eigenaar")
+    return rows.only(*VELDEN_GESCHIL).order_by("opvolgen_op", "pk")[:MEEST]
 
 
 def _open(medewerker: Medewerker, wie: str) -> QuerySet[Geschil]:

@@ -2,6 +2,8 @@
 
 from django.db.models import Q, QuerySet
 
+from naast.contracten.models import Overeenkomst
+from naast.contracten.termijnen import KALENDERVELDEN
 from naast.core.vast import vast
 from naast.inwoners.models import Netwerklid, Toestemming, Vertegenwoordiger
 from naast.organisaties.models import Medewerker
@@ -25,10 +27,18 @@ def visible(medewerker: Medewerker) -> QuerySet[Traject]:
     )
 
 
+VAN_HET_CONTRACT_NIET = [
+    field.name
+    for field in Overeenkomst._meta.concrete_fields
+    if not field.primary_key and field.name not in KALENDERVELDEN
+]
+
+
 @vast
 def one_dossier(medewerker: Medewerker, pk: int) -> QuerySet[Traject]:
-    """One of those, with the melding it came from."""
-    return visible(medewerker).select_related("melding").filter(pk=pk)
+    """One of those, with the melding it came from; of its contract only what decides its days."""
+    rows = visible(medewerker).select_related("melding").filter(pk=pk)
+    return rows.defer(*(f"overeenkomst__{naam}" for naam in VAN_HET_CONTRACT_NIET))
 
 
 def visible_hulpvragen(medewerker: Medewerker) -> QuerySet[Hulpvraag]:

@@ -61,31 +61,29 @@ class Overzicht:
 
 
 def overview(traject: Traject, vandaag: date) -> Overzicht | None:
-    """The plan of a traject in three queries; None without one."""
-    found = _plan(traject.pk)
-    if not found:
+    """The plan of a traject; None without one. A plan begins with its first doel or actie."""
+    doelen, rows = _doelen(traject.pk), _acties(traject.pk)
+    plans = [*(doel.plan for doel in doelen), *(actie.plan for actie in rows)]
+    if not plans:
         return None
-    [plan] = found
+    plan = plans[0]
     kalender = kalender_bij(traject)
-    acties = [_line(actie, traject, vandaag, kalender) for actie in _acties(plan.pk)]
-    parts = [Onderdeel(doel, _of(acties, doel.pk)) for doel in _doelen(plan.pk)]
+    acties = [_line(actie, traject, vandaag, kalender) for actie in rows]
+    parts = [Onderdeel(doel, _of(acties, doel.pk)) for doel in doelen]
     loose = _of(acties, None)
     return Overzicht(plan, [*parts, *([Onderdeel(None, loose)] if loose else [])])
 
 
 @vast
-def _plan(traject_id: int) -> QuerySet[Plan]:
-    return Plan.objects.filter(traject_id=traject_id)
+def _doelen(traject_id: int) -> QuerySet[Doel]:
+    rows = Doel.objects.filter(plan__traject_id=traject_id)
+    return rows.select_related("plan").order_by("pk")
 
 
 @vast
-def _doelen(plan_id: int) -> QuerySet[Doel]:
-    return Doel.objects.filter(plan_id=plan_id).select_related("plan").order_by("pk")
-
-
-@vast
-def _acties(plan_id: int) -> QuerySet[Actie]:
-    return Actie.objects.filter(plan_id=plan_id).order_by("uiterlijk_op", "pk")
+def _acties(traject_id: int) -> QuerySet[Actie]:
+    rows = Actie.objects.filter(plan__traject_id=traject_id)
+    return rows.select_related("plan").order_by("uiterlijk_op", "pk")
 
 
 def who(actie: Actie, traject: Traject) -> str:

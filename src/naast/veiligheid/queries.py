@@ -20,6 +20,11 @@ from naast.veiligheid.keuzes import Kinderen, Stap, Stapstatus, Status, Verslags
 from naast.veiligheid.models import Meldcode, Meldcodestap, Meldcodeverslag
 
 MEEST = 100
+VELDEN = (
+    *("status", "acuut", "melden_uiterlijk_op", "opener__naam", "beslisser__naam"),
+    *(f"traject__inwoner__{naam}" for naam in ("voornaam", "achternaam", "extern_id")),
+)
+"""What a task shows of a file, and no more."""
 ACTIES = {
     Stap.SIGNALEN: "Signalen opschrijven",
     Stap.OVERLEG: "Overleggen",
@@ -122,7 +127,9 @@ def _open(medewerker: Medewerker, wie: str) -> QuerySet[Meldcode]:
 
 @vast
 def _open_files(medewerker: Medewerker, wie: str) -> QuerySet[Meldcode]:
-    return _open(medewerker, wie)[:MEEST]
+    rows = _open(medewerker, wie).select_related(None)
+    rows = rows.select_related("traject__inwoner", "opener", "beslisser")
+    return rows.only(*VELDEN)[:MEEST]
 
 
 @vast
