@@ -86,8 +86,10 @@ def test_the_key_of_one_form_does_nothing_for_another(
     dossier: Dossier, als_noor: TestClient
 ) -> None:
     verzoek = str(uuid4())
-    complex_now = {"verzoek": verzoek, "reden": "Veel vragen tegelijk.", "uren": "20"}
-    done = als_noor.post(f"/trajecten/{dossier.traject}/complex/", complex_now)
+    path = f"/trajecten/{dossier.traject}/complex/"
+    seen = als_noor.get(path).context["form"]["versie"].value()
+    complex_now = {"verzoek": verzoek, "reden": "Veel vragen tegelijk.", "versie": seen}
+    done = als_noor.post(path, complex_now)
     assert done.status_code == 302
 
     contact = f"/meldingen/{dossier.melding}/contact/"

@@ -5,6 +5,7 @@ from datetime import date
 from naast.core.action import action
 from naast.core.dagen import check_has_been, check_not_before
 from naast.core.errors import Geweigerd
+from naast.core.versie import check_versie
 from naast.organisaties.models import Medewerker
 from naast.trajecten.models import HulpvraagStatus, Traject
 from naast.trajecten.queries import to_evaluate
@@ -15,11 +16,18 @@ def _locked(traject: Traject) -> Traject:
     return Traject.objects.select_for_update().get(pk=traject.pk)
 
 
+def _check_page(row: Traject, versie: str | None) -> None:
+    """`versie` is that of the page; None when there was none."""
+    if versie is not None:
+        check_versie(row, versie)
+
+
 @action("trajecten.mark_complex")
-def mark_complex(*, traject: Traject, reden: str) -> Traject:
+def mark_complex(*, traject: Traject, reden: str, versie: str | None = None) -> Traject:
     """Complex by the judgement of the supporter; the reason is read in the account (figure i)."""
     row = _locked(traject)
     TRAJECT.naar("mark_complex", row.status, reden=reden)
+    _check_page(row, versie)
     row.complex_reden = reden.strip()
     row.save()
     return row
@@ -27,11 +35,16 @@ def mark_complex(*, traject: Traject, reden: str) -> Traject:
 
 @action("trajecten.hand_over_traject")
 def hand_over_traject(
-    *, traject: Traject, eigenaar: Medewerker, vervanger: Medewerker | None
+    *,
+    traject: Traject,
+    eigenaar: Medewerker,
+    vervanger: Medewerker | None,
+    versie: str | None = None,
 ) -> Traject:
     """Who supports this inwoner, and who when that colleague is away."""
     row = _locked(traject)
     TRAJECT.naar("hand_over_traject", row.status)
+    _check_page(row, versie)
     if vervanger == eigenaar:
         raise Geweigerd("Kies voor de vervanging iemand anders.", veld="vervanger")
     row.eigenaar, row.vervanger = eigenaar, vervanger

@@ -91,12 +91,14 @@ class Afsluiten(Formulier):
 class Complex(Formulier):
     """Why a traject is complex."""
 
+    versie = Versieveld()
     reden = forms.CharField(label="Waarom is dit complex?", max_length=300, widget=lines(2))
 
 
 class Overdragen(Formulier):
     """Who supports the inwoner."""
 
+    versie = Versieveld()
     eigenaar = forms.TypedChoiceField(label="Wie ondersteunt de inwoner?")
     vervanger = forms.TypedChoiceField(
         label="Wie vervangt?", required=False, empty_value=None, choices=[]

@@ -26,6 +26,10 @@ def _at(name: str, record: Traject | Hulpvraag) -> str:
     return reverse(f"trajecten:{name}", args=[record.pk])
 
 
+def _versie(client: TestClient, address: str) -> str:
+    return str(client.get(address).context["form"]["versie"].value())
+
+
 def test_the_dossier_says_who_what_and_why_one_sees_it(
     als_noor: TestClient, als_tess: TestClient, annie: Traject, noor: Persoon
 ) -> None:
@@ -255,10 +259,17 @@ def test_longer_complex_and_handed_over_each_with_its_words(
     longer = {"tot": "2026-07-01", "bereikt": "De aanvraag is weg"}
     assert als_noor.post(_at("extend", annie), longer | {"reden": ""}).status_code == 200
     als_noor.post(_at("extend", annie), longer | {"reden": "Het bezwaar loopt nog"})
-    als_noor.post(_at("mark_complex", annie), {"reden": "Vijf instanties tegelijk"})
+    seen = _versie(als_noor, _at("mark_complex", annie))
+    complex_now = {"reden": "Vijf instanties tegelijk", "versie": seen}
+    als_noor.post(_at("mark_complex", annie), complex_now)
     stranger = {"eigenaar": str(piet.medewerker.pk), "vervanger": ""}
     assert als_noor.post(_at("hand_over", annie), stranger).status_code == 200
-    als_noor.post(_at("hand_over", annie), {"eigenaar": str(bas.medewerker.pk), "vervanger": ""})
+    to_bas = {"eigenaar": str(bas.medewerker.pk), "vervanger": ""}
+    stale = als_noor.post(_at("hand_over", annie), to_bas | {"versie": seen}).content.decode()
+    assert "Een collega heeft deze gegevens intussen gewijzigd" in stale
+    assert "Vijf instanties tegelijk" in stale
+    now = {"versie": _versie(als_noor, _at("hand_over", annie))}
+    als_noor.post(_at("hand_over", annie), to_bas | now)
     annie.refresh_from_db()
     assert (annie.eigenaar, annie.vervanger) == (bas.medewerker, None)
     page = als_noor.get(_at("dossier", annie)).content.decode()
@@ -294,7 +305,9 @@ def test_each_change_leaves_one_event_and_each_page_one_reading(
     als_noor: TestClient, annie: Traject
 ) -> None:
     before = Gebeurtenis.objects.count()
-    als_noor.post(_at("mark_complex", annie), {"reden": "Veel partijen"})
+    form = {"reden": "Veel partijen", "versie": _versie(als_noor, _at("mark_complex", annie))}
+    before = Gebeurtenis.objects.count()
+    als_noor.post(_at("mark_complex", annie), form)
     als_noor.get(_at("dossier", annie))
     changed, read = Gebeurtenis.objects.all()[before:]
     assert (changed.actie, changed.na) == (

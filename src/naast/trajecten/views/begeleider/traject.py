@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 
 from naast.core.forms import Formulier
 from naast.core.formulierpagina import act, act_once, form_page, sent
+from naast.core.versie import versie_van
 from naast.organisaties.access import WerkRequest, aanbieder_of, load
 from naast.trajecten import actions
 from naast.trajecten.access import visible
@@ -46,7 +47,9 @@ def add_hulpvraag(request: WerkRequest, pk: int) -> HttpResponse:
 def mark_complex(request: WerkRequest, pk: int) -> HttpResponse:
     """Complex, with the reason."""
     traject = load(request, visible(request.medewerker), pk, doel="als complex aanmerken")
-    form = forms.Complex(sent(request), initial={"reden": traject.complex_reden})
+    form = forms.Complex(
+        sent(request), initial={"reden": traject.complex_reden, "versie": versie_van(traject)}
+    )
     if act_once(form, Traject, lambda **v: actions.mark_complex(traject=traject, **v)):
         messages.success(request, "Bewaard: dit traject is complex.")
         return redirect(back_to(pk))
@@ -61,7 +64,11 @@ def hand_over(request: WerkRequest, pk: int) -> HttpResponse:
     form = forms.Overdragen(
         sent(request),
         collegas=colleagues(aanbieder_of(request.medewerker).pk),
-        initial={"eigenaar": traject.eigenaar_id, "vervanger": traject.vervanger_id},
+        initial={
+            "eigenaar": traject.eigenaar_id,
+            "vervanger": traject.vervanger_id,
+            "versie": versie_van(traject),
+        },
     )
     if act_once(form, Traject, lambda **v: actions.hand_over_traject(traject=traject, **v)):
         messages.success(request, "Bewaard wie de inwoner ondersteunt.")
