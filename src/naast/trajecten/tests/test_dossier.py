@@ -304,7 +304,6 @@ def test_nobody_overwrites_the_details_of_an_inwoner_unseen(
 def test_each_change_leaves_one_event_and_each_page_one_reading(
     als_noor: TestClient, annie: Traject
 ) -> None:
-    before = Gebeurtenis.objects.count()
     form = {"reden": "Veel partijen", "versie": _versie(als_noor, _at("mark_complex", annie))}
     before = Gebeurtenis.objects.count()
     als_noor.post(_at("mark_complex", annie), form)

@@ -47,9 +47,8 @@ def add_hulpvraag(request: WerkRequest, pk: int) -> HttpResponse:
 def mark_complex(request: WerkRequest, pk: int) -> HttpResponse:
     """Complex, with the reason."""
     traject = load(request, visible(request.medewerker), pk, doel="als complex aanmerken")
-    form = forms.Complex(
-        sent(request), initial={"reden": traject.complex_reden, "versie": versie_van(traject)}
-    )
+    now = {"reden": traject.complex_reden, "versie": versie_van(traject)}
+    form = forms.Complex(sent(request), initial=now)
     if act_once(form, Traject, lambda **v: actions.mark_complex(traject=traject, **v)):
         messages.success(request, "Bewaard: dit traject is complex.")
         return redirect(back_to(pk))
