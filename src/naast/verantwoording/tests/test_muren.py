@@ -1,6 +1,6 @@
 """What each role of the database can read through the views of the figures."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.db import ProgrammingError, connections, transaction
@@ -8,7 +8,9 @@ from django.db import ProgrammingError, connections, transaction
 from naast.core.context import Werkcontext, set_context
 from naast.inwoners.models import Inwoner
 from naast.organisaties.models import Aanbieder, Gemeente
-from naast.trajecten.models import Traject
+from naast.trajecten.models import Contactmoment, Traject
+from naast.verantwoording.figuren import Bereik, Periode
+from naast.verantwoording.figuren.contacten import outreach
 
 pytestmark = pytest.mark.django_db(databases=["default", "cijfers"])
 
@@ -89,3 +91,20 @@ def test_the_role_of_the_figures_reads_no_person_and_writes_nothing(
         connections["cijfers"].cursor() as cursor,
     ):
         cursor.execute(question)
+
+
+def test_how_many_contacts_were_where_the_inwoner_was_already(
+    traject: Traject, mee: Aanbieder, assen: Gemeente
+) -> None:
+    who = {"aanbieder": mee, "gemeente": assen, "traject": traject, "met": ["inwoner"]}
+    for day, more in (
+        (5, {"plaats": "onderweg", "outreachend": True}),
+        (6, {"plaats": "kantoor"}),
+        (7, {}),
+        (31, {"plaats": "thuis", "outreachend": True}),
+    ):
+        begin = datetime(2026, 1, day, 23, 30, tzinfo=UTC)
+        Contactmoment.objects.create(**who, begin=begin, minuten=30, vorm="gesprek", **more)
+
+    januari = Periode(Bereik(assen.pk), date(2026, 1, 1), date(2026, 2, 1))
+    assert outreach(januari) == (1, 2)
