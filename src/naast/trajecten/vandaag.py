@@ -115,9 +115,11 @@ def _of(rows: QuerySet[Traject], medewerker: Medewerker, wie: str) -> QuerySet[T
 
 @vast
 def _trajecten(medewerker: Medewerker, wie: str, tot_en_met: date) -> QuerySet[Traject]:
-    """Those that end by then, or of which all hulpvragen are closed."""
+    """Those that end by then or without a day, and those of which all hulpvragen are closed."""
     rows = _of(running(access.visible(medewerker)), medewerker, wie)
-    ending = Q(verwacht_einde_op__lte=tot_en_met)
+    # One that came by aanlevering has its end in another system.
+    endless = Q(verwacht_einde_op__isnull=True, extern_id="")
+    ending = Q(verwacht_einde_op__lte=tot_en_met) | endless
     found = rows.filter(ending | all_closed()).order_by("verwacht_einde_op", "pk")
     found = found.select_related(None).select_related("inwoner", "eigenaar", "overeenkomst")
     found = found.annotate(open_vragen=count_open())
@@ -149,13 +151,14 @@ def _of_trajecten(rows: Sequence[Traject], vandaag: date, ik: int | None) -> Ite
         last, number = traject.verwacht_einde_op, vars(traject)["open_vragen"]
         done = number == 0
         questions = "1 hulpvraag open" if number == 1 else f"{number} hulpvragen open"
+        why = f"Verwacht einde, {questions}" if last else f"Geen verwacht einde, {questions}"
         yield Taak(
             titel=f"Traject van {traject.inwoner}",
             url=adres("trajecten:dossier", traject.pk),
             termijn=in_woorden(last, vandaag, kalender_bij(traject)) if last else "",
             soort=how_pressing(last, vandaag),
-            uiterlijk_op=last,
-            reden="Alle hulpvragen zijn klaar" if done else f"Verwacht einde, {questions}",
+            uiterlijk_op=last or vandaag,
+            reden="Alle hulpvragen zijn klaar" if done else why,
             wie=_who(traject.eigenaar, ik),
             actie="Afsluiten" if done else "Verlengen of afsluiten",
         )
