@@ -3,7 +3,16 @@
 from collections.abc import Iterable, Iterator
 
 from naast.core.adressen import adres
-from naast.trajecten.models import Doorverwijzing, Hulpvraag, Meting, Plan, Traject
+from naast.core.woorden import datum_kort
+from naast.trajecten.models import (
+    Doorverwijzing,
+    Herziening,
+    Hulpvraag,
+    Meting,
+    Overdracht,
+    Plan,
+    Traject,
+)
 from naast.trajecten.tijdlijn import Regel
 
 
@@ -14,6 +23,8 @@ def steps_of(
     doorverwijzingen: Iterable[Doorverwijzing],
     metingen: Iterable[Meting],
     plan: Plan | None,
+    herzieningen: Iterable[Herziening],
+    overdracht: Overdracht | None,
 ) -> list[Regel]:
     """From the melding to the end, as they came."""
     return [
@@ -22,6 +33,8 @@ def steps_of(
         *(_of_referral(row) for row in doorverwijzingen),
         *(_of_measurement(row) for row in metingen),
         *(_of_plan(plan) if plan else ()),
+        *(_of_review(row) for row in herzieningen),
+        *([Regel(overdracht.datum, "Overgedragen", str(overdracht))] if overdracht else ()),
         *_end(traject),
     ]
 
@@ -61,6 +74,11 @@ def _of_plan(plan: Plan) -> Iterator[Regel]:
     yield Regel(plan.begonnen_op, "Plan begonnen")
     if plan.geevalueerd_op:
         yield Regel(plan.geevalueerd_op, "Teruggekeken op het plan", soort="goed")
+
+
+def _of_review(row: Herziening) -> Regel:
+    until = f"Verlengd tot en met {datum_kort(row.tot_op)}, want {row.reden}"
+    return Regel(row.op, "Gekeken of het langer duurt", until, wie=str(row.door))
 
 
 def _end(traject: Traject) -> Iterator[Regel]:

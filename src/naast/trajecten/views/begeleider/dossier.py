@@ -118,12 +118,15 @@ def dossier(request: WerkRequest, pk: int) -> HttpResponse:
     hulpvragen, verwijzingen = hulpvragen_of(pk), doorverwijzingen_of(pk)
     plan, metingen = overview(traject, vandaag()), metingen_of(traject)
     delen = aansluiten.head_parts(traject)
+    hoofd = {naam: value for deel in delen for naam, value in deel.context.items()}
     stappen = steps_of(
         traject,
         hulpvragen=hulpvragen,
         doorverwijzingen=verwijzingen,
         metingen=metingen,
         plan=plan.plan if plan else None,
+        herzieningen=hoofd["herzieningen"],
+        overdracht=hoofd["overdracht"],
     )
     context: dict[str, Any] = {
         "delen": [deel.sjabloon for deel in delen],
@@ -139,9 +142,7 @@ def dossier(request: WerkRequest, pk: int) -> HttpResponse:
         "loopt": traject.afgesloten_op is None,
         "overzicht": plan,
     }
-    for deel in delen:
-        context |= deel.context
-    return render(request, "trajecten/dossier.html", context)
+    return render(request, "trajecten/dossier.html", context | hoofd)
 
 
 @begeleider
