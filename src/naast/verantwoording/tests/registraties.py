@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from itertools import groupby
 from typing import Any
 
-from django.db import connections
+from django.db import connections, transaction
 from django.db.models import Model
 
 from naast.core.action import handeling
@@ -51,6 +51,13 @@ KOLOMMEN = {
 }
 
 
+# Tables of which nothing may go refuse to be emptied, also when they are empty.
+_BLIJVEND = """
+SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger
+WHERE tgfoid = 'meldcode_weiger'::regproc ORDER BY 1
+"""
+
+
 @contextmanager
 def stored(stel: Stel, gemeente: Gemeente) -> Iterator[None]:
     """Commit the rows, and empty the tables afterwards."""
@@ -59,8 +66,14 @@ def stored(stel: Stel, gemeente: Gemeente) -> Iterator[None]:
         yield
     finally:
         tables = ", ".join(model._meta.db_table for model in MODELLEN.values())
-        with connections["eigenaar"].cursor() as cursor:
+        with transaction.atomic(using="eigenaar"), connections["eigenaar"].cursor() as cursor:
+            cursor.execute(_BLIJVEND)
+            kept = [str(row[0]) for row in cursor.fetchall()]
+            for table in kept:
+                cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
             cursor.execute(f"TRUNCATE {tables} CASCADE")
+            for table in kept:
+                cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
 
 
 def store(stel: Stel, gemeente: Gemeente) -> None:
