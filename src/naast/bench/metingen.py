@@ -96,6 +96,11 @@ def pages(bank: Bank, *, contactmomenten: int, rondes: int) -> list[Regel]:
             found.append(Regel(what, times[naam], times["regel"], None, "regel tekst, één query"))
         what = f"{naam}, bij {_number(contactmomenten)} contactmomenten"
         found.append(Regel(what, large[naam], small[naam], 1.2, f"bij {_number(_KLEIN)}"))
+    what = f"dossier van 1.000 contactmomenten, bij {_number(contactmomenten)}"
+    found.append(Regel(what, large["lang"], large["pagina"], None, "pagina met één query"))
+    found.append(Regel(what, large["lang"], large["dossier"], None, "dossier"))
+    what = f"de andere kaarten van het dossier, bij {_number(contactmomenten)} contactmomenten"
+    found.append(Regel(what, large["meer"], large["pagina"], None, "pagina met één query"))
     return found
 
 
@@ -123,6 +128,8 @@ def _visit(
         "pagina": f"/bench/pagina/{session['traject']}/",
         "Vandaag": "/vandaag/",
         "dossier": f"/trajecten/{session['traject']}/",
+        "lang": f"/trajecten/{session['lang']}/",
+        "meer": f"/trajecten/{session['traject']}/meer/",
     }
     return Bezoek(port, session["cookie"]), paths
 
