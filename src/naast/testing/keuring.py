@@ -10,6 +10,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 def faults_of(page: Page) -> list[str]:
     """What is wrong with the page as it stands, in the width that it has."""
     size = page.viewport_size
+    page.wait_for_load_state()
     wide = page.evaluate("document.documentElement.scrollWidth")
     faults = [f"{wide} px breed"] if size and wide > size["width"] else []
     # The policy of the server allows no script but its own; the rules come in through the tool.

@@ -107,7 +107,7 @@ def test_from_the_dossier_to_a_signed_step(meldcodes: Meldcodes, page: Page) -> 
 def test_a_colleague_sees_a_button_and_no_more(meldcodes: Meldcodes, page: Page) -> None:
     meldcodes.live.log_in(page, "tess")
     page.goto(meldcodes.adres("dossier"))
-    assert page.get_by_role("link", name="Meldcode starten").is_visible()
+    page.get_by_role("link", name="Meldcode starten").wait_for()
     assert page.get_by_text("Meldcode van").count() == 0
     page.goto(meldcodes.adres("begonnen"))
     assert page.get_by_text("Annie").count() == 0
