@@ -11,6 +11,7 @@ def faults_of(page: Page) -> list[str]:
     """What is wrong with the page as it stands, in the width that it has."""
     size = page.viewport_size
     page.wait_for_load_state()
+    page.wait_for_function("!(window.htmx && document.querySelector('[hx-trigger=load]'))")
     wide = page.evaluate("document.documentElement.scrollWidth")
     faults = [f"{wide} px breed"] if size and wide > size["width"] else []
     # The policy of the server allows no script but its own; the rules come in through the tool.
