@@ -182,3 +182,20 @@ def test_all_of_it_works_without_javascript(werk: Werk, browser: Browser) -> Non
     assert "#contact-" in page.url
     assert page.get_by_text("· 50 minuten ·").is_visible()
     context.close()
+
+
+def test_the_cards_come_after_the_dossier_and_one_kind_is_chosen_without_losing_the_place(
+    werk: Werk, page: Page
+) -> None:
+    werk.live.log_in(page, "noor")
+    page.goto(werk.adres("dossier"))
+    page.get_by_role("heading", name="Netwerk").wait_for()
+    assert page.get_by_text("Meer in dit dossier").count() == 0
+    kind = page.get_by_role("link", name="Mail en brieven")
+    kind.focus()
+    page.keyboard.press("Enter")
+    page.get_by_text("Hiervan is nog niets vastgelegd.").wait_for()
+    assert page.evaluate("() => document.activeElement.id") == "tijdlijn-berichten"
+    assert page.get_by_role("heading", name="Netwerk").is_visible()
+    page.go_back()
+    page.get_by_role("link", name="Ouder").wait_for()
