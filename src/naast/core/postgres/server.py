@@ -90,7 +90,8 @@ def _start(place: Place, *, voor_tests: bool) -> subprocess.Popen[bytes]:
             return child
         # After kill -9 the last processes of the old server need a moment to notice it.
         tail = _tail(place.log)
-        if "shared memory" not in tail or time.monotonic() > deadline:
+        waits = any(words in tail for words in ("shared memory", "postmaster.pid"))
+        if not waits or time.monotonic() > deadline:
             raise PostgresError(f"De database start niet. Het laatste bericht:\n{tail}")
         time.sleep(0.1)
 

@@ -48,8 +48,8 @@ def _run(omgeving: dict[str, str], *arguments: str) -> subprocess.CompletedProce
 
 
 def _counts(omgeving: dict[str, str]) -> object:
-    where = f"host={omgeving['NAAST_DB_SOCKET']} dbname={omgeving['NAAST_DB_NAAM']} user=postgres"
-    with psycopg.connect(where) as connection:
+    socket, naam = omgeving["NAAST_DB_SOCKET"], omgeving["NAAST_DB_NAAM"]
+    with psycopg.connect(host=socket, dbname=naam, user="postgres") as connection:
         return connection.execute(_COUNTS).fetchone()
 
 
