@@ -14,6 +14,7 @@ from naast.organisaties.models import Aanbieder, Medewerker
 
 VOLGORDE = (
     *("persoon", "vertegenwoordigers", "toestemmingen", "netwerk", "meldingen", "vervangingen"),
+    "inwonerberichten",
     *("trajecten", "hulpvragen", "plannen", "metingen", "herzieningen", "overschrijdingen"),
     *("doorverwijzingen", "overdrachten", "afspraken", "contactmomenten", "geschillen"),
     *("bijlagen", "berichten", "enquetes", "klachten"),

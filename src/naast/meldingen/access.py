@@ -3,7 +3,7 @@
 from django.db.models import Q, QuerySet
 
 from naast.core.errors import Verouderd
-from naast.meldingen.models import Melding, Status, Vervanging
+from naast.meldingen.models import Inwonerbericht, Melding, Status, Vervanging
 from naast.organisaties.models import Medewerker
 
 
@@ -18,6 +18,13 @@ def visible_vervangingen(medewerker: Medewerker) -> QuerySet[Vervanging]:
     """What was offered instead in those meldingen."""
     return Vervanging.objects.filter(Q(aanbieder_id=medewerker.aanbieder_id)).select_related(
         "melding"
+    )
+
+
+def visible_berichten(medewerker: Medewerker) -> QuerySet[Inwonerbericht]:
+    """What inwoners wrote about those meldingen."""
+    return Inwonerbericht.objects.filter(Q(aanbieder_id=medewerker.aanbieder_id)).select_related(
+        "melding", "gelezen_door"
     )
 
 

@@ -2,11 +2,11 @@
 
 from django.apps import AppConfig
 
-from naast.core.aansluiten import join
+from naast.core.aansluiten import Deel, join
 
 
 class MeldingenConfig(AppConfig):
-    """Registers first appointments, replacements to offer, and the source."""
+    """Registers first appointments, what must be offered or read, messages, and the source."""
 
     name = "naast.meldingen"
 
@@ -18,6 +18,10 @@ class MeldingenConfig(AppConfig):
         join(
             "meldingen",
             taken=vervanging_taken.tasks,
+            dossier=lambda traject: Deel(
+                "meldingen/delen/berichten.html",
+                {"berichten": queries.messages_about(traject.melding_id), "naar": "dossier"},
+            ),
             agenda=queries.first_appointments,
             inzage=BRON,
         )

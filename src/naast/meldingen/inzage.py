@@ -1,8 +1,9 @@
 """The meldingen of an inwoner, as they came in and as they ended."""
 
 from naast.core.dossierexport import Dossierbron, Onderdeel, Regel, in_words, regel
+from naast.core.klok import lokale_datum
 from naast.inwoners.models import Inwoner
-from naast.meldingen.models import Melding, Vervanging
+from naast.meldingen.models import Inwonerbericht, Melding, Vervanging
 
 VAN_DE_MELDER = ("melder_naam", "melder_telefoon", "melder_email", "verwijzer")
 
@@ -29,6 +30,7 @@ def read(inwoner: Inwoner) -> list[Onderdeel]:
             ],
         ),
         Onderdeel("vervangingen", "Wat wij aanboden toen het langer duurde", _offers(inwoner)),
+        Onderdeel("inwonerberichten", "Berichten na de aanmelding", _messages(inwoner)),
     ]
 
 
@@ -40,4 +42,18 @@ def _offers(inwoner: Inwoner) -> list[Regel]:
     ]
 
 
-BRON = Dossierbron((Melding._meta.db_table, Vervanging._meta.db_table), read)
+def _messages(inwoner: Inwoner) -> list[Regel]:
+    rows = Inwonerbericht.objects.filter(melding__inwoner=inwoner)
+    return [
+        regel(
+            row,
+            kop=f"Bericht van {in_words(lokale_datum(row.ontvangen_at))}",
+            woorden={"melding": ""},
+        )
+        for row in rows.select_related("melding", "gelezen_door").order_by("pk")
+    ]
+
+
+BRON = Dossierbron(
+    tuple(model._meta.db_table for model in (Melding, Vervanging, Inwonerbericht)), read
+)

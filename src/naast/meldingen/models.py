@@ -134,6 +134,7 @@ class Melding(VanAanbieder):
             models.Index(
                 fields=["aanbieder", "gemeente", "ontvangen_op"], name="melding_ontvangen"
             ),
+            models.Index(fields=["kenmerk"], name="melding_kenmerk"),
             models.Index(
                 fields=["aanbieder", "uiterlijk_op"],
                 name="melding_open",
@@ -207,6 +208,44 @@ class Vervanging(VanAanbieder):
 
     def __str__(self) -> str:
         return f"{self.get_aanbod_display().capitalize()}: {self.wie}"
+
+
+class Inwonerbericht(VanAanbieder):
+    """What somebody wrote about a melding after signing up; new until a medewerker read it.
+
+    `uiterlijk_op`: the last day on which the writer hears, stored when it comes in.
+    """
+
+    melding = models.ForeignKey(Melding, on_delete=models.PROTECT, related_name="inwonerberichten")
+    tekst = models.TextField("bericht")
+    ontvangen_at = models.DateTimeField("ontvangen om")
+    uiterlijk_op = models.DateField("antwoord uiterlijk op")
+    gelezen_at = models.DateTimeField("gelezen om", null=True, blank=True)
+    gelezen_door = models.ForeignKey(
+        Medewerker, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["-ontvangen_at", "-id"]
+        constraints = [
+            extern_uniek("inwonerbericht"),
+            models.CheckConstraint(
+                name="inwonerbericht_gelezen_door_iemand",
+                condition=Q(gelezen_at__isnull=True, gelezen_door__isnull=True)
+                | Q(gelezen_at__isnull=False, gelezen_door__isnull=False),
+                violation_error_message="Wie het bericht las en wanneer horen bij elkaar.",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["aanbieder", "uiterlijk_op"],
+                name="inwonerbericht_ongelezen",
+                condition=Q(gelezen_at__isnull=True),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Bericht van {self.melding}"
 
 
 class Beurt(models.Model):

@@ -9,7 +9,7 @@ from django.urls import reverse
 from naast.contracten.termijnen import kalender_van
 from naast.core.aansluiten import Moment
 from naast.core.kalenders import Kalender, contractkalender, tel_werkdagen
-from naast.meldingen.models import Melding, Status
+from naast.meldingen.models import Inwonerbericht, Melding, Status
 
 
 def open_meldingen(rows: QuerySet[Melding]) -> QuerySet[Melding]:
@@ -56,6 +56,14 @@ def days_waited(melding: Melding) -> tuple[int | None, int | None]:
 def kalender_bij(melding: Melding) -> Kalender:
     """The working days that count for its terms."""
     return kalender_van(melding.overeenkomst) if melding.overeenkomst else contractkalender()
+
+
+def messages_about(melding_id: int | None) -> QuerySet[Inwonerbericht]:
+    """What the inwoner wrote about a melding after signing up, the last first."""
+    if melding_id is None:
+        return Inwonerbericht.objects.none()
+    rows = Inwonerbericht.objects.filter(melding_id=melding_id).select_related("gelezen_door")
+    return rows.order_by("-ontvangen_at", "-pk")
 
 
 def first_appointments(medewerkers: Sequence[int], van: date, tot: date) -> list[Moment]:

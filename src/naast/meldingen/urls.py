@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from naast.meldingen.views import begeleider, vervanging
+from naast.meldingen.views import begeleider, bericht, vervanging
 
 _BEGELEIDER = [
     path("", begeleider.list_meldingen, name="list"),
@@ -12,6 +12,7 @@ _BEGELEIDER = [
     path("<int:pk>/afspraak/", begeleider.afspraak, name="afspraak"),
     path("<int:pk>/vervanging/", vervanging.offer, name="offer_replacement"),
     path("vervanging/<int:pk>/", vervanging.answer, name="answer_replacement"),
+    path("bericht/<int:pk>/gelezen/", bericht.read, name="read_bericht"),
     path("<int:pk>/spoed/", begeleider.spoed, name="spoed"),
     path("<int:pk>/oppakken/", begeleider.take, name="take"),
     path("<int:pk>/doorverwijzen/", begeleider.refer, name="refer"),
@@ -22,4 +23,5 @@ app_name = "meldingen"
 urlpatterns = [
     path("meldingen/", include(_BEGELEIDER)),
     path("gemeente/<slug:slug>/aanmelden/", include("naast.meldingen.urls_inwoner")),
+    path("gemeente/<slug:slug>/bericht/", include("naast.meldingen.urls_bericht")),
 ]

@@ -11,6 +11,7 @@ from naast.core.taken import Taak
 from naast.core.vast import vast
 from naast.core.woorden import datum_in_woorden, in_woorden
 from naast.meldingen.access import visible, visible_vervangingen
+from naast.meldingen.berichten import unread_tasks
 from naast.meldingen.models import Antwoord, Melding, Status, Vervanging
 from naast.meldingen.queries import kalender_bij, open_meldingen
 from naast.meldingen.stappen import how_pressing
@@ -23,10 +24,11 @@ MEEST = 100
 
 
 def tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
-    """Of open meldingen; at most MEEST of each kind (PvE 3.17)."""
+    """Messages to read, and of open meldingen; at most MEEST of each kind (PvE 3.17)."""
     ik = medewerker.pk if wie == "mij" else None
     near = plus_werkdagen(contractkalender(), vandaag, WERKDAGEN_VOORAF)
     return [
+        *unread_tasks(medewerker, wie=wie, vandaag=vandaag),
         *_to_offer(_without_offer(medewerker, wie, near), vandaag, ik),
         *_to_ask(_without_answer(medewerker, wie), vandaag, ik),
     ]

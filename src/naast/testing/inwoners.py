@@ -9,8 +9,9 @@ from naast.inwoners.actions_netwerk import add_netwerklid
 from naast.inwoners.actions_toestemming import add_vertegenwoordiger, give_consent
 from naast.inwoners.models import Netwerklid, Toestemming, Vertegenwoordiger
 from naast.meldingen.actions import create_melding, record_first_contact
+from naast.meldingen.actions_bericht import receive_bericht
 from naast.meldingen.actions_vervanging import offer_replacement
-from naast.meldingen.models import Melding, Vervanging
+from naast.meldingen.models import Inwonerbericht, Melding, Vervanging
 from naast.organisaties.models import Gemeente, Medewerker
 from naast.trajecten.actions import (
     Aandeel,
@@ -207,6 +208,11 @@ def vervanging_van(melding: Melding, door: Medewerker, **more: Any) -> Vervangin
         "toelichting": "",
     }
     return offer_replacement(verzoek=uuid4(), melding=melding, door=door, **(values | more))
+
+
+def bericht_van(melding: Melding, tekst: str = "Ik heb een ander nummer.") -> Inwonerbericht:
+    """Sent just now with the kenmerk."""
+    return receive_bericht(verzoek=uuid4(), melding_id=melding.pk, tekst=tekst)
 
 
 def vertegenwoordiger_van(traject: Traject, **more: Any) -> Vertegenwoordiger:

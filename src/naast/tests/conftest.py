@@ -26,6 +26,7 @@ from naast.testing.inwoners import (
     ANNIE,
     JOOP,
     actie_van,
+    bericht_van,
     contact_in,
     doel_van,
     lid_van,
@@ -71,6 +72,7 @@ def dossier(bij_mee: Persoon, noor: Persoon, mee: Aanbieder, assen: Gemeente) ->
         meting=meting_van(traject).pk,
         netwerklid=lid_van(traject).pk,
         vervanging=vervanging_van(melding, noor.medewerker).pk,
+        inwonerbericht=bericht_van(melding).pk,
         toestemming=toestemming_van(traject, noor.medewerker).pk,
         vertegenwoordiger=vertegenwoordiger_van(traject).pk,
         enquete=Enquete.objects.create(

@@ -34,6 +34,7 @@ class Dossier(NamedTuple):
     netwerklid: int
     overdracht: int
     vervanging: int
+    inwonerbericht: int
     enquete: int
     signaal: int
     toestemming: int
@@ -73,6 +74,7 @@ class Dossier(NamedTuple):
             (VAN_TOESTEMMING, self.toestemming),
             (VAN_VERTEGENWOORDIGER, self.vertegenwoordiger),
             (VAN_VERVANGING, self.vervanging),
+            (VAN_INWONERBERICHT, self.inwonerbericht),
             (VAN_CONTACT, self.contact),
             (VAN_AFSPRAAK, self.afspraak),
             (VAN_AFWEZIGHEID, self.afwezigheid),
@@ -120,6 +122,7 @@ VAN_METING = ("trajecten:change_meting",)
 VAN_DOORVERWIJZING = ("trajecten:arrival",)
 VAN_NETWERKLID = ("trajecten:change_netwerklid", "trajecten:end_netwerklid")
 VAN_VERVANGING = ("meldingen:answer_replacement",)
+VAN_INWONERBERICHT = ("meldingen:read_bericht",)
 VAN_TOESTEMMING = ("trajecten:withdraw_consent",)
 VAN_VERTEGENWOORDIGER = ("trajecten:change_vertegenwoordiger",)
 VAN_SIGNAAL = ("trajecten:change_signaal", "trajecten:withdraw_signaal")
@@ -169,6 +172,7 @@ VAST: dict[str, dict[str, str | int]] = {
         f"meldingen:{n}": {"slug": "assen", "deur": "zelf"}
         for n in ("aanmelden", "controle", "aangemeld", "wissen")
     },
+    **{f"meldingen:{n}": {"slug": "assen"} for n in ("bericht", "bericht_verstuurd")},
     "meldingen:stap": {"slug": "assen", "deur": "zelf", "stap": "wie"},
 }
 
@@ -310,6 +314,9 @@ TABEL = [
     Regel("meldingen:take", AANBIEDER_LEEST_ALLEEN, "302 302 302 404 403 403"),
     Regel("meldingen:refer", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("meldingen:withdraw", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("meldingen:read_bericht", AANBIEDER_LEEST_ALLEEN, "302 302 302 404 403 403"),
+    Regel("meldingen:bericht", IEDEREEN, IEDEREEN),
+    Regel("meldingen:bericht_verstuurd", IEDEREEN, NIEMAND),
     Regel("meldingen:aanmelden", IEDEREEN, NIEMAND),
     Regel("meldingen:stap", IEDEREEN, IEDEREEN),
     Regel("meldingen:controle", VERDER, VERDER),

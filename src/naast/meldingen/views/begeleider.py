@@ -20,7 +20,7 @@ from naast.core.woorden import datum_in_woorden
 from naast.meldingen import actions, forms
 from naast.meldingen.access import must_be_open, visible, why
 from naast.meldingen.models import Melding, Status
-from naast.meldingen.queries import matching, open_meldingen, recent, too_late
+from naast.meldingen.queries import matching, messages_about, open_meldingen, recent, too_late
 from naast.meldingen.stappen import next_step, waited_in_words
 from naast.organisaties.access import WerkRequest, aanbieder_of, load, voor
 from naast.organisaties.models import ROLLEN_AANBIEDER
@@ -119,6 +119,7 @@ def detail(request: WerkRequest, pk: int) -> HttpResponse:
         "bel": phone_link(melding.telefoon),
         "niet_op_de_hoogte": melding.toestemming is False and melding.status == Status.NIEUW,
         "vervangingen": melding.vervangingen.select_related("door"),
+        "berichten": messages_about(melding.pk),
         "te_late_afspraak": _appointment_is_late(melding),
         "waarom": why(request.medewerker, melding),
         "van_mij": melding.behandelaar_id == request.medewerker.pk,
