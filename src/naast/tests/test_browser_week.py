@@ -74,34 +74,14 @@ def _screen(browser: Browser, live: Live, **soort: Any) -> Iterator[Page]:
 def test_a_week_with_the_keyboard_only(live: Live, assen: Gemeente, browser: Browser) -> None:
     with _screen(browser, live, viewport=BUREAU) as page:
         week = Week(live, Toetsenbord(page), _signs_up(assen, ANNIE))
-        _first_contact_and_traject(week, time(10))
-        _another_question(week)
-        week.begin(DINSDAG)
-        week.open_dossier()
-        _a_visit(week)
-        _an_appointment(week)
-        _a_meting(week)
-        _around_the_inwoner(week)
-        week.begin(WOENSDAG)
-        week.open_dossier()
-        _a_plan(week)
-        _a_referral(week)
-        week.begin(DONDERDAG)
-        week.read("10.00 uur: Annie Zonderland")
-        week.open_dossier()
-        _an_objection(week)
-        _a_quick_question(week)
-        week.begin(VRIJDAG)
-        week.open_task("Actie uit het plan")
-        _the_actie_is_done(week)
-        _everything_ends(week)
+        _whole_week(week, time(10), "10.00 uur: Annie Zonderland", time(14))
     assert sorted(week.fouten) == []
 
 
-def test_the_main_path_on_a_phone(live: Live, assen: Gemeente, browser: Browser) -> None:
+def test_a_week_on_a_phone(live: Live, assen: Gemeente, browser: Browser) -> None:
     with _screen(browser, live, viewport=TELEFOON, has_touch=True, is_mobile=True) as page:
         week = Week(live, Vinger(page, raakt=True), _signs_up(assen, JOOP))
-        _main_path(week, time(13))
+        _whole_week(week, time(13), "13.00 uur: Joop Nergenshuizen", time(16))
         page.set_viewport_size({"width": 390, "height": 800})
         week.begin(VRIJDAG)
     assert sorted(week.fouten) == []
@@ -111,6 +91,31 @@ def test_the_main_path_without_script(live: Live, assen: Gemeente, browser: Brow
     with _screen(browser, live, viewport=BUREAU, java_script_enabled=False) as page:
         week = Week(live, Vinger(page, raakt=False), _signs_up(assen, MO), script=False)
         _main_path(week, time(15))
+
+
+def _whole_week(week: Week, om: time, eerste: str, tweede: time) -> None:
+    """`om`: the first appointment, `eerste` as Vandaag shows it; `tweede`: the second."""
+    _first_contact_and_traject(week, om)
+    _another_question(week)
+    week.begin(DINSDAG)
+    week.open_dossier()
+    _a_visit(week)
+    _an_appointment(week, tweede)
+    _a_meting(week)
+    _around_the_inwoner(week)
+    week.begin(WOENSDAG)
+    week.open_dossier()
+    _a_plan(week)
+    _a_referral(week)
+    week.begin(DONDERDAG)
+    week.read(eerste)
+    week.open_dossier()
+    _an_objection(week)
+    _a_quick_question(week)
+    week.begin(VRIJDAG)
+    week.open_task("Actie uit het plan")
+    _the_actie_is_done(week)
+    _everything_ends(week)
 
 
 def _main_path(week: Week, om: time) -> None:
@@ -161,13 +166,13 @@ def _a_visit(week: Week) -> None:
     week.read("Samen de brief gelezen.")
 
 
-def _an_appointment(week: Week) -> None:
+def _an_appointment(week: Week, om: time) -> None:
     week.go_from_card("Nieuwe afspraak")
     week.hand.put_day("Dag", VRIJDAG)
-    week.hand.put_time("Tijd", time(14))
+    week.hand.put_time("Tijd", om)
     week.hand.choose("Ik heb het zelf verteld")
     week.send("Afspraak maken")
-    week.read("De afspraak van vrijdag 13 maart 2026 om 14.00 uur staat erin.")
+    week.read(f"De afspraak van vrijdag 13 maart 2026 om {om:%H.%M} uur staat erin.")
     week.open_dossier()
 
 
