@@ -41,6 +41,8 @@ PAGES = {
     "dossiers": "/trajecten/",
     "dossier": "/trajecten/{vol}/",
     "dossier zonder contact": "/trajecten/{leeg}/",
+    "meer van het dossier": "/trajecten/{vol}/meer/",
+    "complex": "/trajecten/{vol}/complex/",
     "inwoner": "/trajecten/{vol}/inwoner/",
     "contact": "/trajecten/{vol}/contact/",
     "contact wijzigen": "/contacten/{gesprek}/wijzigen/",
