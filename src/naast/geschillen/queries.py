@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from naast.core import klok
 from naast.core.adressen import adres
@@ -17,6 +17,7 @@ from naast.geschillen.keuzes import Status, Termijnsoort, Wie
 from naast.geschillen.models import Geschil, Geschiltermijn
 from naast.geschillen.stand import how_pressing, next_step, stands
 from naast.organisaties.models import Medewerker
+from naast.organisaties.werklijst import VAN_NIEMAND, asked_of
 from naast.trajecten.models import Traject
 
 VOORUIT = timedelta(days=14)
@@ -69,15 +70,8 @@ def _without_term(medewerker: Medewerker, wie: str, tot_en_met: date) -> QuerySe
 
 
 def _open(medewerker: Medewerker, wie: str) -> QuerySet[Geschil]:
-    return _of(visible(medewerker).exclude(status=Status.AFGESLOTEN), medewerker, wie)
-
-
-def _of(rows: QuerySet[Geschil], medewerker: Medewerker, wie: str) -> QuerySet[Geschil]:
-    if wie == "mij":
-        return rows.filter(
-            Q(traject__eigenaar_id=medewerker.pk) | Q(traject__vervanger_id=medewerker.pk)
-        )
-    return rows.filter(traject__eigenaar__isnull=True) if wie == "niemand" else rows
+    still_open = visible(medewerker).exclude(status=Status.AFGESLOTEN)
+    return still_open.filter(asked_of(medewerker, wie, "traject__eigenaar", "traject__vervanger"))
 
 
 ACTIES: dict[str, tuple[str, str]] = {
@@ -106,7 +100,7 @@ def _of_terms(rows: Iterable[Geschiltermijn], vandaag: date) -> Iterable[Taak]:
             soort=how_pressing(termijn, vandaag),
             uiterlijk_op=termijn.uiterlijk_op,
             reden=f"{about}{geschil.onderwerp} ({termijn.bron})",
-            wie=str(geschil.traject.eigenaar or "nog van niemand"),
+            wie=str(geschil.traject.eigenaar or VAN_NIEMAND),
             actie=after if termijn.uiterlijk_op < vandaag else before,
         )
 
@@ -123,7 +117,7 @@ def _of_follow_up(rows: Iterable[Geschil], vandaag: date) -> Iterable[Taak]:
             soort="let-op" if late else "info",
             uiterlijk_op=geschil.opvolgen_op,
             reden=f"{geschil.onderwerp}, {geschil.get_status_display()}",
-            wie=str(geschil.traject.eigenaar or "nog van niemand"),
+            wie=str(geschil.traject.eigenaar or VAN_NIEMAND),
             actie="Bekijken",
         )
 

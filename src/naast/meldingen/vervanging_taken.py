@@ -16,6 +16,7 @@ from naast.meldingen.models import Antwoord, Melding, Status, Vervanging
 from naast.meldingen.queries import kalender_bij, open_meldingen
 from naast.meldingen.stappen import how_pressing
 from naast.organisaties.models import Medewerker
+from naast.organisaties.werklijst import whose
 
 WERKDAGEN_VOORAF = 3
 """So many working days before the last day of the first appointment a replacement is asked for."""
@@ -76,7 +77,7 @@ def _to_offer(rows: list[Melding], vandaag: date, ik: int | None) -> Iterator[Ta
             reden=f"De eerste afspraak is pas op {datum_in_woorden(op, met_jaar=False)}"
             if op
             else "Er is nog geen eerste afspraak",
-            wie=_who(row, ik),
+            wie=whose(row.behandelaar, ik),
             actie="Aanbieden",
         )
 
@@ -91,11 +92,6 @@ def _to_ask(rows: list[Vervanging], vandaag: date, ik: int | None) -> Iterator[T
             soort=how_pressing(last, vandaag),
             uiterlijk_op=last,
             reden=str(row),
-            wie=_who(row.melding, ik),
+            wie=whose(row.melding.behandelaar, ik),
             actie="Antwoord vastleggen",
         )
-
-
-def _who(melding: Melding, ik: int | None) -> str:
-    worker = melding.behandelaar
-    return "nog van niemand" if worker is None else "" if worker.pk == ik else worker.naam

@@ -11,10 +11,11 @@ from naast.core.vast import vast
 from naast.core.woorden import datum_in_woorden, in_woorden
 from naast.meldingen.stappen import how_pressing
 from naast.organisaties.models import Medewerker
+from naast.organisaties.werklijst import asked_of, whose
 from naast.tevredenheid.models import Enquete, GeenEnquete
 from naast.trajecten import access
 from naast.trajecten.models import Traject
-from naast.trajecten.queries import kalender_bij, of_traject, of_worker
+from naast.trajecten.queries import kalender_bij, of_traject
 
 VRAGEN_BINNEN = timedelta(days=14)
 """Asked until so long after closing: later the inwoner has forgotten what it was like."""
@@ -38,16 +39,13 @@ def _to_ask(medewerker: Medewerker, wie: str, sinds: date) -> QuerySet[Traject]:
     rows = access.visible(medewerker).filter(
         ~Exists(asked), ~Exists(declined), extern_id="", afgesloten_op__gte=sinds
     )
-    if wie == "mij":
-        rows = of_worker(rows, medewerker.pk)
-    elif wie == "niemand":
-        rows = rows.filter(eigenaar__isnull=True)
+    rows = rows.filter(asked_of(medewerker, wie, "eigenaar", "vervanger"))
     rows = rows.select_related(None).select_related("inwoner", "eigenaar", "overeenkomst")
     return rows.only("afgesloten_op", *of_traject()).order_by("afgesloten_op", "pk")[:MEEST]
 
 
 def _task(row: Traject, ended: date, vandaag: date, ik: int | None) -> Taak:
-    last, owner = ended + VRAGEN_BINNEN, row.eigenaar
+    last = ended + VRAGEN_BINNEN
     return Taak(
         titel=f"Vraag naar de mening van {row.inwoner}",
         url=adres("tevredenheid:ask", row.pk),
@@ -55,7 +53,7 @@ def _task(row: Traject, ended: date, vandaag: date, ik: int | None) -> Taak:
         soort=how_pressing(last, vandaag),
         uiterlijk_op=last,
         reden=f"Traject afgesloten op {datum_in_woorden(ended, met_jaar=False)}",
-        wie="nog van niemand" if owner is None else "" if owner.pk == ik else owner.naam,
+        wie=whose(row.eigenaar, ik),
         actie="Vragen",
     )
 

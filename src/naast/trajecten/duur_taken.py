@@ -10,14 +10,16 @@ from naast.core.vast import vast
 from naast.core.woorden import in_woorden
 from naast.meldingen.stappen import how_pressing
 from naast.organisaties.models import Medewerker
+from naast.organisaties.werklijst import asked_of, whose
 from naast.trajecten.access import visible_hulpvragen
-from naast.trajecten.models import Hulpvraag, HulpvraagStatus, Traject, TrajectStatus
+from naast.trajecten.models import Hulpvraag, HulpvraagStatus, TrajectStatus
 from naast.trajecten.queries import kalender_bij
 from naast.trajecten.uren import hours_of, passed_on, past_guideline, without_reason
 
 REDEN_BINNEN = timedelta(days=7)
 """The reason is asked within a week of passing the guideline."""
 MEEST = 100
+VAN = ("traject__eigenaar", "traject__vervanger")
 
 
 def tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
@@ -46,17 +48,9 @@ def _candidates(medewerker: Medewerker, wie: str) -> QuerySet[Hulpvraag]:
     """Open ones, and closed ones that came about here: a late contact may take them past it."""
     return visible_hulpvragen(medewerker).filter(
         Q(status=HulpvraagStatus.OPEN) | Q(extern_id=""),
-        of_whom(medewerker, wie),
+        asked_of(medewerker, wie, *VAN),
         traject__status=TrajectStatus.LOPEND,
     )
-
-
-def of_whom(medewerker: Medewerker, wie: str) -> Q:
-    """What of a traject is asked of: the supporter or substitute, nobody yet, or anybody."""
-    if wie == "mij":
-        mine = Q(traject__eigenaar_id=medewerker.pk)
-        return mine | Q(traject__vervanger_id=medewerker.pk)
-    return Q(traject__eigenaar__isnull=True) if wie == "niemand" else Q()
 
 
 def _task(row: Hulpvraag, uren: str, last: date, vandaag: date, ik: int | None) -> Taak:
@@ -68,12 +62,6 @@ def _task(row: Hulpvraag, uren: str, last: date, vandaag: date, ik: int | None) 
         soort=how_pressing(last, vandaag),
         uiterlijk_op=last,
         reden=f"Deze hulpvraag kostte {uren}",
-        wie=who(traject, ik),
+        wie=whose(traject.eigenaar, ik),
         actie="Reden geven",
     )
-
-
-def who(traject: Traject, ik: int | None) -> str:
-    """Whose it is; not said of what is one's own, in a list of one's own."""
-    owner = traject.eigenaar
-    return "nog van niemand" if owner is None else "" if owner.pk == ik else owner.naam

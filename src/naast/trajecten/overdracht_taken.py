@@ -10,8 +10,9 @@ from naast.core.vast import vast
 from naast.core.woorden import datum_in_woorden, in_woorden
 from naast.meldingen.stappen import how_pressing
 from naast.organisaties.models import Medewerker
+from naast.organisaties.werklijst import asked_of, whose
 from naast.trajecten.access import visible_overdrachten
-from naast.trajecten.duur_taken import MEEST, of_whom, who
+from naast.trajecten.duur_taken import MEEST, VAN
 from naast.trajecten.keuzes import Aangekomen
 from naast.trajecten.models import Overdracht
 from naast.trajecten.queries import kalender_bij
@@ -28,7 +29,7 @@ def tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
 @vast
 def _unknown(medewerker: Medewerker, wie: str, tot_en_met: date) -> QuerySet[Overdracht]:
     rows = visible_overdrachten(medewerker).filter(
-        of_whom(medewerker, wie), aangekomen=Aangekomen.ONBEKEND, datum__lte=tot_en_met
+        asked_of(medewerker, wie, *VAN), aangekomen=Aangekomen.ONBEKEND, datum__lte=tot_en_met
     )
     wide = rows.select_related("traject__inwoner", "traject__eigenaar", "traject__overeenkomst")
     return wide.order_by("datum", "pk")[:MEEST]
@@ -43,6 +44,6 @@ def _task(row: Overdracht, vandaag: date, ik: int | None) -> Taak:
         soort=how_pressing(last, vandaag),
         uiterlijk_op=last,
         reden=f"{row} op {datum_in_woorden(row.datum, met_jaar=False)}",
-        wie=who(row.traject, ik),
+        wie=whose(row.traject.eigenaar, ik),
         actie="Navragen",
     )

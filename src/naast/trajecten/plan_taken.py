@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from naast.core.adressen import adres
 from naast.core.taken import Taak
@@ -10,6 +10,7 @@ from naast.core.vast import vast
 from naast.core.woorden import in_woorden
 from naast.meldingen.stappen import how_pressing
 from naast.organisaties.models import Medewerker
+from naast.organisaties.werklijst import asked_of, whose
 from naast.trajecten.access import visible_acties
 from naast.trajecten.models import Actie, TrajectStatus
 from naast.trajecten.plan_overzicht import who
@@ -36,23 +37,15 @@ def _acties(medewerker: Medewerker, wie: str, tot_en_met: date) -> QuerySet[Acti
             vervallen_op__isnull=True,
             uiterlijk_op__lte=tot_en_met,
         )
-        .filter(_whose(medewerker, wie))
+        .filter(asked_of(medewerker, wie, "plan__traject__eigenaar", "plan__traject__vervanger"))
         .select_related("plan__traject__eigenaar", "plan__traject__overeenkomst")
         .only("omschrijving", "uitvoerder", "naam", "uiterlijk_op", *of_traject("plan__traject"))
         .order_by("uiterlijk_op", "pk")[:MEEST]
     )
 
 
-def _whose(medewerker: Medewerker, wie: str) -> Q:
-    if wie == "mij":
-        mine = Q(plan__traject__eigenaar_id=medewerker.pk)
-        return mine | Q(plan__traject__vervanger_id=medewerker.pk)
-    return Q(plan__traject__eigenaar__isnull=True) if wie == "niemand" else Q()
-
-
 def _task(actie: Actie, vandaag: date, ik: int | None) -> Taak:
     traject, last = actie.plan.traject, actie.uiterlijk_op
-    owner = traject.eigenaar
     return Taak(
         titel=f"Actie uit het plan: {traject.inwoner}",
         url=adres("trajecten:settle_actie", actie.pk),
@@ -60,6 +53,6 @@ def _task(actie: Actie, vandaag: date, ik: int | None) -> Taak:
         soort=how_pressing(last, vandaag),
         uiterlijk_op=last,
         reden=f"{who(actie, traject)}: {actie.omschrijving}",
-        wie="nog van niemand" if owner is None else "" if owner.pk == ik else owner.naam,
+        wie=whose(traject.eigenaar, ik),
         actie="Nagaan",
     )

@@ -17,6 +17,7 @@ from naast.meldingen.models import Melding
 from naast.meldingen.queries import open_meldingen
 from naast.meldingen.stappen import how_pressing, next_step
 from naast.organisaties.models import Medewerker
+from naast.organisaties.werklijst import asked_of, whose
 from naast.trajecten import access
 from naast.trajecten.models import HulpvraagStatus, Traject
 from naast.trajecten.plan_taken import plan_tasks
@@ -25,7 +26,6 @@ from naast.trajecten.queries import (
     count_open,
     kalender_bij,
     of_traject,
-    of_worker,
     running,
 )
 from naast.trajecten.verwijs_taken import referral_tasks
@@ -33,6 +33,7 @@ from naast.trajecten.verwijs_taken import referral_tasks
 WIE = {"mij": "Mijn werk", "niemand": "Nog van niemand", "team": "Hele team"}
 VOORUIT = timedelta(days=14)
 MEEST = 100
+VAN = ("eigenaar", "vervanger")
 """A list of more than this is no list for today; the rest stands in the lists themselves."""
 
 
@@ -88,7 +89,7 @@ def count_running(medewerker: Medewerker, *, wie: str) -> tuple[int, int]:
 
 @vast
 def _running(medewerker: Medewerker, wie: str) -> QuerySet[Traject, tuple[int, int]]:
-    rows = _of(running(access.visible(medewerker)), medewerker, wie)
+    rows = running(access.visible(medewerker)).filter(asked_of(medewerker, wie, *VAN))
     still_open = Count("hulpvragen", filter=Q(hulpvragen__status=HulpvraagStatus.OPEN))
     of_all = rows.order_by().values("aanbieder_id")
     counted = of_all.annotate(aantal=Count("pk", distinct=True), open_vragen=still_open)
@@ -107,16 +108,10 @@ def _meldingen(medewerker: Medewerker, wie: str) -> QuerySet[Melding]:
     return rows[:MEEST]
 
 
-def _of(rows: QuerySet[Traject], medewerker: Medewerker, wie: str) -> QuerySet[Traject]:
-    if wie == "mij":
-        return of_worker(rows, medewerker.pk)
-    return rows.filter(eigenaar__isnull=True) if wie == "niemand" else rows
-
-
 @vast
 def _trajecten(medewerker: Medewerker, wie: str, tot_en_met: date) -> QuerySet[Traject]:
     """Those that end by then or without a day, and those of which all hulpvragen are closed."""
-    rows = _of(running(access.visible(medewerker)), medewerker, wie)
+    rows = running(access.visible(medewerker)).filter(asked_of(medewerker, wie, *VAN))
     # One that came by aanlevering has its end in another system.
     endless = Q(verwacht_einde_op__isnull=True, extern_id="")
     ending = Q(verwacht_einde_op__lte=tot_en_met) | endless
@@ -139,7 +134,7 @@ def _of_meldingen(rows: Iterable[Melding], vandaag: date, ik: int | None) -> Ite
             soort="let-op" if melding.spoed and step.soort == "neutraal" else step.soort,
             uiterlijk_op=step.uiterlijk_op,
             reden=f"{urgent}Melding van {since} via {melding.get_kanaal_display()}",
-            wie=_who(melding.behandelaar, ik),
+            wie=whose(melding.behandelaar, ik),
             actie=step.actie,
             afspraak=step.afspraak,
             om=melding.eerste_afspraak_om if step.afspraak else None,
@@ -159,13 +154,6 @@ def _of_trajecten(rows: Sequence[Traject], vandaag: date, ik: int | None) -> Ite
             soort=how_pressing(last, vandaag),
             uiterlijk_op=last or vandaag,
             reden="Alle hulpvragen zijn klaar" if done else why,
-            wie=_who(traject.eigenaar, ik),
+            wie=whose(traject.eigenaar, ik),
             actie="Afsluiten" if done else "Verlengen of afsluiten",
         )
-
-
-def _who(medewerker: Medewerker | None, ik: int | None) -> str:
-    """Whose it is; not said of what is one's own, in a list of one's own."""
-    if medewerker is None:
-        return "nog van niemand"
-    return "" if medewerker.pk == ik else medewerker.naam

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from naast.core.adressen import adres
 from naast.core.taken import Taak
@@ -10,6 +10,7 @@ from naast.core.vast import vast
 from naast.core.woorden import datum_in_woorden, in_woorden
 from naast.meldingen.stappen import how_pressing
 from naast.organisaties.models import Medewerker
+from naast.organisaties.werklijst import asked_of, whose
 from naast.trajecten.access import visible_doorverwijzingen
 from naast.trajecten.keuzes import Aangekomen
 from naast.trajecten.models import Doorverwijzing, TrajectStatus
@@ -19,6 +20,7 @@ NAVRAGEN = timedelta(days=14)
 """Ask at the latest so long after the referral."""
 VOORUIT = timedelta(days=7)
 MEEST = 100
+VAN = ("hulpvraag__traject__eigenaar", "hulpvraag__traject__vervanger")
 
 
 def referral_tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
@@ -43,7 +45,7 @@ def _unknown(medewerker: Medewerker, wie: str, tot_en_met: date) -> QuerySet[Doo
             hulpvraag__traject__status=TrajectStatus.LOPEND,
             datum__lte=tot_en_met,
         )
-        .filter(_whose(medewerker, wie))
+        .filter(asked_of(medewerker, wie, *VAN))
         .select_related(
             "hulpvraag__traject__inwoner",
             "hulpvraag__traject__eigenaar",
@@ -54,16 +56,8 @@ def _unknown(medewerker: Medewerker, wie: str, tot_en_met: date) -> QuerySet[Doo
     )
 
 
-def _whose(medewerker: Medewerker, wie: str) -> Q:
-    if wie == "mij":
-        mine = Q(hulpvraag__traject__eigenaar_id=medewerker.pk)
-        return mine | Q(hulpvraag__traject__vervanger_id=medewerker.pk)
-    return Q(hulpvraag__traject__eigenaar__isnull=True) if wie == "niemand" else Q()
-
-
 def _task(row: Doorverwijzing, vandaag: date, ik: int | None) -> Taak:
     traject, last = row.hulpvraag.traject, row.datum + NAVRAGEN
-    owner = traject.eigenaar
     return Taak(
         titel=f"Aangekomen? {traject.inwoner}",
         url=adres("trajecten:arrival", row.pk),
@@ -71,6 +65,6 @@ def _task(row: Doorverwijzing, vandaag: date, ik: int | None) -> Taak:
         soort=how_pressing(last, vandaag),
         uiterlijk_op=last,
         reden=f"Verwezen naar {row.naar} op {datum_in_woorden(row.datum, met_jaar=False)}",
-        wie="nog van niemand" if owner is None else "" if owner.pk == ik else owner.naam,
+        wie=whose(traject.eigenaar, ik),
         actie="Navragen",
     )

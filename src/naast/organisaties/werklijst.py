@@ -1,0 +1,24 @@
+"""Of whom work is, in the lists of *Vandaag*: one's own, of nobody yet, or of the whole team."""
+
+from django.db.models import Q
+
+from naast.organisaties.models import Medewerker
+
+VAN_NIEMAND = "nog van niemand"
+
+
+def asked_of(medewerker: Medewerker, wie: str, eigenaar: str, *anderen: str) -> Q:
+    """Rows for `wie`: mij, niemand or team. The paths lead to who does it and who takes over."""
+    if wie == "mij":
+        mine = Q(**{f"{eigenaar}_id": medewerker.pk})
+        for pad in anderen:
+            mine |= Q(**{f"{pad}_id": medewerker.pk})
+        return mine
+    return Q(**{f"{eigenaar}__isnull": True}) if wie == "niemand" else Q()
+
+
+def whose(eigenaar: Medewerker | None, ik: int | None) -> str:
+    """The name; not said of what is one's own, in a list of one's own (`ik`, else None)."""
+    if eigenaar is None:
+        return VAN_NIEMAND
+    return "" if eigenaar.pk == ik else eigenaar.naam
