@@ -31,6 +31,11 @@ settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 VANDAAG = datetime(2026, 3, 10, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser tests first: they are slow, and at the end one process would wait for another."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def own_place_for_files(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Files of inwoners go to a folder of this run, and no scanner of the machine is asked."""
