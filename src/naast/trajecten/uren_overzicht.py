@@ -14,7 +14,7 @@ from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.urls import reverse
 
-from naast.core.templatetags.naast import Tab
+from naast.core.onderdelen.weg import Tab
 from naast.organisaties.models import Medewerker
 from naast.trajecten.access import visible_hulpvragen
 from naast.trajecten.keuzes import LangerReden

@@ -5,33 +5,38 @@ A tag rather than an include, so that a misspelt argument fails at once. Tags th
 `docs/ontwikkelaars/uiterlijk.md` and a place on the style page.
 """
 
-from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from django import forms, template
-from django.core.paginator import Page
-from django.template.context import Context
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.formats import localize
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from naast.core.adressen import adres
 from naast.core.forms import errors_of
-from naast.core.iconen import ICONEN
-from naast.core.klok import AMSTERDAM, lokale_datum
-from naast.core.taken import Taak
-from naast.core.woorden import dag_kort, datum_kort
+from naast.core.klok import lokale_datum
+from naast.core.onderdelen import takenlijst, tijdlijn, weg
+from naast.core.onderdelen.beelden import SHAPES, SOORTEN, one_of, picture, statuslabel
+from naast.core.woorden import datum_kort
 
 register = template.Library()
 
-SOORTEN = ("neutraal", "info", "goed", "let-op", "fout")
-SHAPES = {"neutraal": "stip", "info": "info", "goed": "goed", "let-op": "let-op", "fout": "fout"}
+register.simple_tag(picture, name="icoon")
+register.simple_tag(statuslabel)
+register.simple_tag(takenlijst.taak)
+register.simple_tag(takenlijst.taken)
+register.simple_block_tag(tijdlijn.moment)
+register.inclusion_tag("core/delen/terug.html")(weg.terug)
+register.inclusion_tag("core/delen/kruimelpad.html")(weg.kruimelpad)
+register.inclusion_tag("core/delen/stappen.html")(weg.stappen)
+register.inclusion_tag("core/delen/tabbladen.html")(weg.tabbladen)
+register.inclusion_tag("core/delen/bladeren.html", takes_context=True)(weg.bladeren)
+
 BUTTONS = {
     "hoofd": "utrecht-button--primary-action",
     "gewoon": "utrecht-button--secondary-action",
@@ -40,28 +45,6 @@ BUTTONS = {
 }
 TOKEN_FILES = Path(__file__).parents[1] / "static/naast/css/gemeente"
 KNOWN_GEMEENTEN = frozenset(path.stem for path in TOKEN_FILES.glob("*.css"))
-
-
-class Tab(NamedTuple):
-    """One of a row of views of the same thing, each with an address of its own."""
-
-    tekst: str
-    url: str
-    huidig: bool = False
-    aantal: int | None = None
-
-
-class Kruimel(NamedTuple):
-    """A step back on the way to this page."""
-
-    tekst: str
-    url: str
-
-
-def _one_of(value: str, known: Sequence[str] | dict[str, str]) -> str:
-    if value not in known:
-        raise template.TemplateSyntaxError(f"{value!r} is geen van {', '.join(known)}")
-    return value
 
 
 @register.filter
@@ -81,20 +64,6 @@ def url(naam: str, *waarden: object, **namen: object) -> str:
     if namen or not all(type(waarde) is int for waarde in waarden):
         return reverse(naam, args=waarden, kwargs=namen)
     return adres(naam, *waarden)  # type: ignore[arg-type]
-
-
-@register.simple_tag
-def icoon(naam: str) -> SafeString:
-    """A small picture beside words; never instead of them."""
-    return _picture(naam)
-
-
-@cache
-def _picture(naam: str) -> SafeString:
-    return format_html(
-        '<svg class="icoon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{}</svg>',
-        ICONEN[naam],
-    )
 
 
 @register.simple_tag
@@ -120,40 +89,21 @@ def fouten(*formulieren: forms.BaseForm) -> dict[str, Any]:
     }
 
 
-@register.simple_tag
-def statuslabel(tekst: str, soort: str = "neutraal") -> SafeString:
-    """A state in a word, with a shape beside it."""
-    shape = _picture(SHAPES[_one_of(soort, SOORTEN)])
-    return format_html('<span class="status status--{}">{}{}</span>', soort, shape, tekst)
-
-
 @register.inclusion_tag("core/delen/knop.html")
 def knop(
     tekst: str, soort: str = "hoofd", *, naam: str = "", waarde: str = "", icoon: str = ""
 ) -> dict[str, str]:
     """A submit button; `naam` and `waarde` tell two buttons of one form apart."""
-    look = BUTTONS[_one_of(soort, BUTTONS)]
+    look = BUTTONS[one_of(soort, BUTTONS)]
     return {"tekst": tekst, "klasse": look, "naam": naam, "waarde": waarde, "beeld": icoon}
 
 
 @register.simple_tag
 def knoplink(tekst: str, url: str, soort: str = "gewoon", *, icoon: str = "") -> SafeString:
     """A link that looks like a button, for going somewhere to do something."""
-    look, picture = BUTTONS[_one_of(soort, BUTTONS)], _picture(icoon) if icoon else ""
+    look, beeld = BUTTONS[one_of(soort, BUTTONS)], picture(icoon) if icoon else ""
     html = '<a class="utrecht-button knoplink {}" href="{}">{}{}</a>'
-    return format_html(html, look, url, picture, tekst)
-
-
-@register.inclusion_tag("core/delen/terug.html")
-def terug(tekst: str, url: str) -> dict[str, str]:
-    """The way back, above the title."""
-    return {"tekst": tekst, "url": url}
-
-
-@register.inclusion_tag("core/delen/kruimelpad.html")
-def kruimelpad(kruimels: Sequence[tuple[str, str]], hier: str) -> dict[str, Any]:
-    """The way from the first page to here."""
-    return {"kruimels": [Kruimel(*step) for step in kruimels], "hier": hier}
+    return format_html(html, look, url, beeld, tekst)
 
 
 @register.inclusion_tag("core/delen/cijfer.html")
@@ -173,80 +123,8 @@ def cijfer(
         "naam": naam,
         "definitie": definitie,
         "url": url,
-        "soort": _one_of(soort, SOORTEN),
+        "soort": one_of(soort, SOORTEN),
     }
-
-
-TAAK = """<li class="taak taak--{}">
-  <p class="taak__termijn">{}{}</p>
-  <div class="taak__wat">
-    <p class="taak__titel"><a href="{}">{}</a></p>
-    {}
-  </div>
-  <p class="taak__actie" aria-hidden="true">{}{}</p>
-</li>"""
-
-
-@register.simple_tag
-def taak(
-    titel: str,
-    url: str,
-    *,
-    termijn: str = "",
-    soort: str = "neutraal",
-    uiterlijk_op: date | None = None,
-    reden: str = "",
-    wie: str = "",
-    actie: str = "Openen",
-    afspraak: bool = False,
-) -> SafeString:
-    """A row of *Vandaag*. `termijn` is the last day in words, `soort` how pressing it is.
-
-    An `afspraak` is on its day, other things are at the latest on that day.
-    """
-    stands = statuslabel(termijn, soort) if termijn else ""
-    day = _last_day(uiterlijk_op, "" if afspraak else "uiterlijk") if uiterlijk_op else ""
-    why = _why(reden, wie)
-    return format_html(TAAK, soort, stands, day, url, titel, why, actie, _picture("pijl"))
-
-
-@register.simple_tag
-def taken(rijen: Iterable[Taak]) -> SafeString:
-    """All rows under one heading of *Vandaag*."""
-    return format_html_join("\n", "{}", ((_row(rij),) for rij in rijen))
-
-
-def _row(rij: Taak) -> SafeString:
-    return taak(
-        rij.titel,
-        rij.url,
-        termijn=rij.termijn,
-        soort=rij.soort,
-        uiterlijk_op=rij.uiterlijk_op,
-        reden=rij.reden,
-        wie=rij.wie,
-        actie=rij.actie,
-        afspraak=rij.afspraak,
-    )
-
-
-def _last_day(dag: date, woord: str) -> SafeString:
-    html = '<span class="taak__dag">{} <time datetime="{}">{}</time></span>'
-    return format_html(html, woord, dag.isoformat(), dag_kort(dag))
-
-
-def _why(reden: str, wie: str) -> SafeString:
-    if not (reden or wie):
-        return SafeString("")
-    who = format_html('<span class="taak__wie">{}</span>', wie) if wie else ""
-    dot = SafeString(' <span aria-hidden="true">·</span> ') if reden and wie else ""
-    return format_html('<p class="taak__reden">{}{}{}</p>', reden, dot, who)
-
-
-@register.inclusion_tag("core/delen/stappen.html")
-def stappen(stap: int, totaal: int, naam: str = "") -> dict[str, Any]:
-    """Where one is in a form of several pages: 'Stap 2 van 5'."""
-    return {"stap": stap, "totaal": totaal, "naam": naam, "vakjes": range(1, totaal + 1)}
 
 
 @register.simple_tag
@@ -274,29 +152,6 @@ def verhaal(tekst: str) -> dict[str, Any]:
     return {"begin": tekst[:cut], "rest": tekst[cut:].strip()}
 
 
-@register.inclusion_tag("core/delen/tabbladen.html")
-def tabbladen(tabs: Sequence[Tab], label: str = "Onderdelen") -> dict[str, Any]:
-    """Views of the same thing beside each other, as links."""
-    return {"tabs": tabs, "label": label}
-
-
-@register.inclusion_tag("core/delen/bladeren.html", takes_context=True)
-def bladeren(context: Context, pagina: Page[Any], label: str = "Bladeren") -> dict[str, Any]:
-    """Pages of a list; keeps the rest of the address."""
-
-    def address(number: int) -> str:
-        query = context["request"].GET.copy()
-        query["pagina"] = str(number)
-        return f"?{query.urlencode()}"
-
-    return {
-        "pagina": pagina,
-        "vorige": address(pagina.previous_page_number()) if pagina.has_previous() else "",
-        "volgende": address(pagina.next_page_number()) if pagina.has_next() else "",
-        "label": label,
-    }
-
-
 def _part(name: str, **context: Any) -> SafeString:
     return render_to_string(f"core/delen/{name}.html", context)
 
@@ -310,7 +165,7 @@ def paginakop(content: str, titel: str, *, intro: str = "", boven: str = "") -> 
 @register.simple_block_tag
 def bericht(content: str, soort: str = "info", *, titel: str = "") -> SafeString:
     """Something to know before going on."""
-    shape = SHAPES[_one_of(soort, SOORTEN)]
+    shape = SHAPES[one_of(soort, SOORTEN)]
     return _part("bericht", content=content, soort=soort, vorm=shape, titel=titel)
 
 
@@ -356,41 +211,3 @@ def tabel(
     the caption is only heard, because a title right above it says the same.
     """
     return _part("tabel", content=content, bijschrift=bijschrift, kaarten=kaarten, stil=stil)
-
-
-MOMENT = """<li class="moment{}"{}>
-  <p class="moment__wanneer"><time datetime="{}">{}</time>{}</p>
-  <p class="moment__titel">{}</p>
-  {}
-</li>"""
-
-
-def _machine(wanneer: date | datetime) -> str:
-    if isinstance(wanneer, datetime):
-        return wanneer.astimezone(AMSTERDAM).isoformat()
-    return wanneer.isoformat()
-
-
-def _in_words(wanneer: date | datetime) -> str:
-    if isinstance(wanneer, datetime):
-        return f"{datum(wanneer)}, {wanneer.astimezone(AMSTERDAM):%H.%M} uur"
-    return datum_kort(wanneer)
-
-
-@register.simple_block_tag
-def moment(
-    content: str,
-    titel: str,
-    wanneer: date | datetime,
-    *,
-    soort: str = "",
-    wie: str = "",
-    anker: str = "",
-) -> SafeString:
-    """One event on a timeline, inside `<ol class="tijdlijn">`; `anker` is its id on the page."""
-    look = f" moment--{soort}" if soort else ""
-    place = format_html(' id="{}"', anker) if anker else ""
-    who = format_html(' <span aria-hidden="true">·</span> {}', wie) if wie else ""
-    told = format_html('<div class="moment__tekst">{}</div>', content) if content.strip() else ""
-    when = (_machine(wanneer), _in_words(wanneer))
-    return format_html(MOMENT, look, place, *when, who, titel, told)

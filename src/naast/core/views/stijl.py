@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from naast.core.forms import Formulier, Keuze
-from naast.core.templatetags.naast import Kruimel, Tab
+from naast.core.onderdelen.weg import Kruimel, Tab
 from naast.core.velden import DagMaandJaar, Datumveld
 
 WEEK = date(2026, 11, 23)

@@ -14,7 +14,7 @@ from naast.contracten.queries import gemeenten_of
 from naast.core.forms import Formulier
 from naast.core.formulierpagina import act, act_once, form_page, sent
 from naast.core.klok import nu, vandaag
-from naast.core.templatetags.naast import Tab
+from naast.core.onderdelen.weg import Tab
 from naast.core.velden import phone_link
 from naast.core.woorden import datum_in_woorden
 from naast.meldingen import actions, forms

@@ -26,8 +26,8 @@ from naast.afspraken.vrij import Blok, blocks_on, less, starts
 from naast.afspraken.woorden import klok_tijd, wanneer
 from naast.core.aansluiten import Moment, moments
 from naast.core.klok import AMSTERDAM, nu, vandaag
+from naast.core.onderdelen.weg import Tab
 from naast.core.onthouden import remembered
-from naast.core.templatetags.naast import Tab
 from naast.core.woorden import datum_in_woorden
 from naast.organisaties.access import WerkRequest
 from naast.organisaties.models import Medewerker

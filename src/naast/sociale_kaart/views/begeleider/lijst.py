@@ -9,8 +9,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from naast.core.klok import vandaag
+from naast.core.onderdelen.weg import Tab
 from naast.core.onthouden import remembered
-from naast.core.templatetags.naast import Tab
 from naast.organisaties.access import WerkRequest
 from naast.organisaties.models import Gemeente
 from naast.sociale_kaart.forms import Zoeken

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect
 
 from naast.core.formulierpagina import act, act_once, form_page, sent
 from naast.core.klok import vandaag
-from naast.core.templatetags.naast import Tab
+from naast.core.onderdelen.weg import Tab
 from naast.inwoners.models import Netwerklid
 from naast.inwoners.netwerk import network_of, on
 from naast.organisaties.access import WerkRequest, load

@@ -14,8 +14,8 @@ from django.views.decorators.http import require_GET
 from naast.core import aansluiten
 from naast.core.formulierpagina import act_once, form_page, sent
 from naast.core.klok import vandaag
+from naast.core.onderdelen.weg import Tab
 from naast.core.onthouden import remembered
-from naast.core.templatetags.naast import Tab
 from naast.core.velden import phone_link
 from naast.core.versie import versie_van
 from naast.core.woorden import in_woorden

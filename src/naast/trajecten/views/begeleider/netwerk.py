@@ -13,8 +13,8 @@ from django.views.decorators.http import require_GET
 from naast.core.forms import Formulier
 from naast.core.formulierpagina import act, act_once, form_page, sent
 from naast.core.klok import vandaag
+from naast.core.onderdelen.weg import Tab
 from naast.core.svg import data_uri
-from naast.core.templatetags.naast import Tab
 from naast.core.velden import phone_link
 from naast.core.versie import versie_van
 from naast.core.woorden import datum_in_woorden

@@ -14,7 +14,7 @@ from naast.contracten.queries import gemeenten_of
 from naast.core.forms import Formulier
 from naast.core.formulierpagina import act, act_once, form_page, sent
 from naast.core.klok import vandaag
-from naast.core.templatetags.naast import Tab
+from naast.core.onderdelen.weg import Tab
 from naast.core.versie import versie_van
 from naast.organisaties.access import WerkRequest, aanbieder_of, load
 from naast.organisaties.models import Gemeente, Rol

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from naast.core.klok import vandaag
-from naast.core.templatetags.naast import Tab
+from naast.core.onderdelen.weg import Tab
 from naast.core.woorden import datum_in_woorden
 from naast.organisaties.access import WerkRequest
 from naast.organisaties.models import Medewerker, Rol
