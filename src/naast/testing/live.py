@@ -47,12 +47,15 @@ class Live(NamedTuple):
         self.klokbestand.write_text(moment.isoformat())
 
     def log_in(self, page: Page, voornaam: str) -> None:
-        """Let the browser of `page` be logged in as one of the fixed people."""
+        """Log the browser of `page` in as one of the fixed people, password just given again."""
         account = persoon(voornaam).account
         session = import_module(settings.SESSION_ENGINE).SessionStore()
         session[SESSION_KEY] = str(account.pk)
         session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
         session[HASH_SESSION_KEY] = account.get_session_auth_hash()
+        again = {"method": "password", "at": time.time(), "reauthenticated": True}
+        session["account_authentication_methods"] = [again]
+        session["account_authentication_methods_user"] = str(account.pk)
         session.save()
         page.context.add_cookies(
             [{"name": settings.SESSION_COOKIE_NAME, "value": session.session_key, "url": self.url}]

@@ -36,12 +36,6 @@ PAGES = {
     "beeldgesprek": "/agenda/{video}/",
     "verzette afspraak": "/agenda/{verzet}/",
     "afspraak van eerder": "/agenda/{geweest}/",
-    "verzetten": "/agenda/{gepland}/verzetten/",
-    "afzeggen": "/agenda/{gepland}/afzeggen/",
-    "brief": "/agenda/{brief}/brief/",
-    "uren": "/agenda/uren/",
-    "vrije dagen": "/agenda/afwezig/",
-    "koppeling": "/agenda/koppeling/",
     "te laat verzet": "/agenda/te-laat/",
 }
 
@@ -98,7 +92,7 @@ def _week(
 ) -> dict[str, int]:
     link = "https://beeldbellen.example/kamer/een-lange-naam-voor-deze-kamer-0123456789"
     video = _plan(noor, assen, inwoner=joop, om=time(14), vorm="video", waar=link)
-    letter = _plan(bas, assen, inwoner=joop, op=date(2026, 3, 16), bericht_via="brief")
+    _plan(bas, assen, inwoner=joop, op=date(2026, 3, 16), bericht_via="brief")
     old = _plan(noor, assen, inwoner=annie, op=date(2026, 3, 11), om=time(9))
     actions.move_afspraak(
         afspraak=old,
@@ -118,7 +112,7 @@ def _week(
     )
     surgery = {"soort": "spreekuur", "vorm": "locatie", "waar": "Bibliotheek, eerste verdieping"}
     _plan(noor, assen, titel="Spreekuur Peelo", op=date(2026, 3, 10), om=time(11), **surgery)
-    return {"video": video.pk, "brief": letter.pk, "verzet": old.pk}
+    return {"video": video.pk, "verzet": old.pk}
 
 
 def _inwoner(noor: Medewerker, assen: Gemeente, voornaam: str, achternaam: str) -> Inwoner:

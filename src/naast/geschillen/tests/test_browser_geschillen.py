@@ -22,18 +22,15 @@ pytestmark = pytest.mark.browser
 
 PAGES = {
     "kiezen": "/trajecten/{traject}/geschillen/nieuw/",
-    "bezwaar beginnen": "/trajecten/{traject}/geschillen/nieuw/bezwaar/",
     "geen besluit beginnen": "/trajecten/{traject}/geschillen/nieuw/geen_besluit/",
     "klacht beginnen": "/trajecten/{traject}/geschillen/nieuw/klacht/",
     "bezwaar mogelijk": "/geschillen/{bezwaar_mogelijk}/",
     "in gebreke": "/geschillen/{bezwaar_in_gebreke}/",
     "bemiddeling": "/geschillen/{bemiddeling}/",
     "afgesloten": "/geschillen/{afgesloten}/",
-    "wijzigen": "/geschillen/{bezwaar_mogelijk}/wijzigen/",
     "te laat bezwaar": "/geschillen/{bezwaar_mogelijk}/stap/bezwaar/",
     "ontvangst": "/geschillen/{bezwaar_in_gebreke}/stap/ontvangst/",
     "afsluiten": "/geschillen/{bemiddeling}/stap/afsluiten/",
-    "termijn aanpassen": "/geschillen/termijnen/{termijn}/aanpassen/",
     "brief ontbreekt": "/geschillen/{bezwaar_mogelijk}/brieven/bezwaarschrift.pdf",
 }
 
@@ -61,13 +58,13 @@ def geschillen(live: Live) -> Geschillen:
             for status in (Status.BEZWAAR_IN_GEBREKE, Status.BEMIDDELING, Status.AFGESLOTEN)
         }
         first = begonnen(traject, noor, "bezwaar", gronden="Zij kan niet zelf stofzuigen.")
-        term = actions.correct_termijn(
+        actions.correct_termijn(
             termijn=geldend(first, "bezwaar"),
             door=noor,
             uiterlijk_op=VANDAAG.date().replace(day=9),
             reden="de brief noemt 9 maart",
         )
-        keys |= {"bezwaar_mogelijk": first.pk, "termijn": term.pk, "traject": traject.pk}
+        keys |= {"bezwaar_mogelijk": first.pk, "traject": traject.pk}
     return Geschillen(live, keys)
 
 

@@ -26,12 +26,8 @@ PAGES = {
     "lege kaart": "/sociale-kaart/?gemeente=zoetermeer",
     "voorziening": "/sociale-kaart/{eten}/",
     "oude voorziening": "/sociale-kaart/{geld}/",
-    "voorziening wijzigen": "/sociale-kaart/{eten}/wijzigen/",
     "organisatie": "/sociale-kaart/organisatie/{huis}/",
-    "organisatie wijzigen": "/sociale-kaart/organisatie/{huis}/wijzigen/",
     "nieuwe organisatie": "/sociale-kaart/nieuw/",
-    "nieuwe voorziening": "/sociale-kaart/organisatie/{huis}/voorziening/",
-    "bestanden": "/sociale-kaart/bestanden/",
 }
 
 

@@ -27,32 +27,19 @@ PAGES = {
     "vandaag van het team": "/vandaag/?wie=team",
     "vandaag zonder werk": "/vandaag/?wie=niemand",
     "snelle vraag": "/snelle-vraag/",
-    "signaal": "/signalen/nieuw/",
     "meldingen": "/meldingen/",
     "niets gevonden": "/meldingen/?zoek=xyz",
-    "nieuwe melding": "/meldingen/nieuw/",
     "melding": "/meldingen/{nieuw}/",
     "melding na contact": "/meldingen/{contact}/",
     "melding afgerond": "/meldingen/{klaar}/",
     "aannemen": "/meldingen/{contact}/aannemen/",
     "aannemen van een bekende": "/meldingen/{nieuw}/aannemen/",
     "beantwoorden": "/meldingen/{contact}/beantwoorden/",
-    "intrekken": "/meldingen/{contact}/intrekken/",
     "dossiers": "/trajecten/",
     "dossier": "/trajecten/{vol}/",
     "dossier zonder contact": "/trajecten/{leeg}/",
     "meer van het dossier": "/trajecten/{vol}/meer/",
-    "complex": "/trajecten/{vol}/complex/",
-    "inwoner": "/trajecten/{vol}/inwoner/",
     "contact": "/trajecten/{vol}/contact/",
-    "contact wijzigen": "/contacten/{gesprek}/wijzigen/",
-    "hulpvraag": "/trajecten/{vol}/hulpvraag/",
-    "verlengen": "/trajecten/{vol}/verlengen/",
-    "overdragen": "/trajecten/{vol}/overdragen/",
-    "afsluiten": "/trajecten/{vol}/afsluiten/",
-    "hulpvraag afsluiten": "/hulpvragen/{hulpvraag}/afsluiten/",
-    "doorverwijzen": "/hulpvragen/{hulpvraag}/doorverwijzen/",
-    "afloop van een verwijzing": "/doorverwijzingen/{verwijzing}/afloop/",
     "team": "/team/",
 }
 
@@ -103,10 +90,9 @@ def _dossiers(assen: Gemeente, noor: Medewerker) -> dict[str, int]:
             notitie="Samen de brieven gesorteerd. Hij wil weten of hij bezwaar kan maken.",
             reistijd_minuten=20,
         )
-    hulpvraag = full.hulpvragen.get()
-    referral = add_doorverwijzing(
+    add_doorverwijzing(
         verzoek=uuid4(),
-        hulpvraag=hulpvraag,
+        hulpvraag=full.hulpvragen.get(),
         datum=vandaag(),
         naar="schuldhulp van de gemeente",
         soort_bestemming="schuldhulp",
@@ -114,14 +100,8 @@ def _dossiers(assen: Gemeente, noor: Medewerker) -> dict[str, int]:
         toestemming=True,
         gesproken_met="mevrouw Verzonnen",
     )
-    talk = contact_in(full, noor)
-    return {
-        "vol": full.pk,
-        "leeg": empty.pk,
-        "hulpvraag": hulpvraag.pk,
-        "verwijzing": referral.pk,
-        "gesprek": talk.pk,
-    }
+    contact_in(full, noor)
+    return {"vol": full.pk, "leeg": empty.pk}
 
 
 def _count(model: type[Contactmoment] | type[Traject]) -> int:

@@ -16,7 +16,6 @@ from naast.testing.inwoners import (
     herziening_van,
     overdracht_van,
     overschrijding_van,
-    signaal_van,
     traject_van,
 )
 from naast.testing.live import Live
@@ -28,16 +27,8 @@ pytestmark = pytest.mark.browser
 PAGES = {
     "dossier met reden": "/trajecten/{met}/",
     "dossier zonder reden": "/trajecten/{zonder}/",
-    "reden geven": "/hulpvragen/{vraag}/meer-tijd/",
     "afsluiten gaat nog niet": "/hulpvragen/{vraag}/afsluiten/",
-    "herzien": "/trajecten/{zonder}/verlengen/",
-    "wlz": "/trajecten/{zonder}/wlz/",
     "dossier na de wlz": "/trajecten/{over}/",
-    "aangekomen": "/overdrachten/{overdracht}/aankomst/",
-    "signalen": "/signalen/",
-    "signaal": "/signalen/nieuw/",
-    "signaal wijzigen": "/signalen/{signaal}/wijzigen/",
-    "vandaag": "/vandaag/",
 }
 
 
@@ -55,12 +46,9 @@ def sleutels(live: Live) -> dict[str, int]:
         herziening_van(explained, noor)
         Traject.objects.filter(pk=asked.pk).update(verwacht_einde_op=VANDAAG.date())
         ended = traject_van(JOOP, assen, noor, dagen_geleden=20)
-        gone = overdracht_van(ended, noor)
-        signal = signaal_van(noor, assen)
+        overdracht_van(ended, noor)
         return {
-            "signaal": signal.pk,
             "over": ended.pk,
-            "overdracht": gone.pk,
             "met": explained.pk,
             "zonder": asked.pk,
             "vraag": _spent(asked, 260).pk,

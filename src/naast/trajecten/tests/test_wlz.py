@@ -15,7 +15,7 @@ from naast.sociale_kaart.tests.conftest import maaltijden
 from naast.testing.client import TestClient
 from naast.testing.inwoners import ANNIE, contact_in, doel_van, overdracht_van, traject_van
 from naast.testing.people import Persoon
-from naast.tests.conftest import afspraak
+from naast.tests.dossier import afspraak
 from naast.trajecten.models import (
     Contactmoment,
     Hulpvraag,

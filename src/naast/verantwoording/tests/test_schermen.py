@@ -71,18 +71,10 @@ def rapportages(live: Live) -> dict[str, int]:
 
 
 SCHERMEN = (
-    ("tess", "/rapportages/"),
-    ("noor", "/rapportages/"),
-    ("tess", "/rapportages/maken/"),
     ("tess", "/rapportages/{nieuw}/"),
     ("tess", "/rapportages/{concept}/"),
     ("noor", "/rapportages/{nieuw}/cijfer/b/?deel=waarde&pagina=2"),
-    ("tess", "/rapportages/{concept}/toelichting/"),
-    ("tess", "/rapportages/{concept}/versturen/"),
     ("tess", "/rapportages/{nieuw}/verbeteren/"),
-    ("piet", "/rapportages/"),
-    ("carla", "/gemeente-rapportages/"),
-    ("zeno", "/gemeente-rapportages/"),
     ("carla", "/gemeente-rapportages/{nieuw}/"),
     ("carla", "/gemeente-rapportages/{oud}/"),
 )

@@ -1,0 +1,98 @@
+"""Every screen of the permission table, for who may see it, on a phone and on a wide screen."""
+
+from typing import NamedTuple
+
+import pytest
+from playwright.sync_api import Page
+
+from naast.conftest import VANDAAG
+from naast.core.action import handeling
+from naast.core.context import Werkcontext, als
+from naast.core.klok import bevroren
+from naast.core.tests.test_uiterlijk import look
+from naast.organisaties.models import Aanbieder, Gemeente
+from naast.testing.live import Live
+from naast.testing.people import persoon
+from naast.tests.dossier import dossier_van
+from naast.tests.toegang import ROLLEN, TABEL, Dossier, Regel
+
+pytestmark = pytest.mark.browser
+
+BESTANDEN = {
+    "portaal:robots",
+    "portaal:security",
+    "trajecten:plan_pdf",
+    "veiligheid:pdf",
+    "bijlagen:download",
+    "sociale_kaart:download",
+    "verantwoording:download",
+    "verantwoording:gemeente_download",
+}
+# Tess has the screens of Noor too; Piet and Zeno have those of Noor and Carla elsewhere.
+KIJKERS = (("anoniem",), ("noor", "tess"), ("carla",))
+# The table is tried by who logged in long ago and is asked for the password first.
+NA_HET_WACHTWOORD = (
+    *("mfa_deactivate_totp", "mfa_generate_recovery_codes"),
+    *("mfa_add_webauthn", "mfa_edit_webauthn", "mfa_remove_webauthn"),
+)
+
+
+class Gevuld(NamedTuple):
+    """A server, and the records of the permission table on it."""
+
+    live: Live
+    dossier: Dossier
+
+    def address(self, naam: str) -> str:
+        """The whole address of the screen with this name."""
+        return self.live.url + self.dossier.address(naam)
+
+
+@pytest.fixture(scope="module")
+def gevuld(live: Live) -> Gevuld:
+    """The records that the table is tried on, stored for good."""
+    noor = persoon("noor")
+    who = noor.medewerker
+    context = Werkcontext(rol=who.rol, account_id=who.account_id, aanbieder_id=who.aanbieder_id)
+    with bevroren(VANDAAG), als(context), handeling("toets"):
+        mee, assen = Aanbieder.objects.get(slug="mee"), Gemeente.objects.get(slug="assen")
+        return Gevuld(live, dossier_van(noor, mee, assen))
+
+
+def viewers(regel: Regel) -> list[str]:
+    """Of each kind of visitor the first that gets the screen."""
+    answers = dict(zip(ROLLEN, regel.get.split(), strict=True))
+    found = ([one for one in kind if answers[one] == "200"][:1] for kind in KIJKERS)
+    return [one for kind in found for one in kind]
+
+
+SCHERMEN = [
+    *(
+        (regel.naam, wie)
+        for regel in TABEL
+        if regel.naam not in BESTANDEN
+        for wie in viewers(regel)
+    ),
+    *((naam, "noor") for naam in NA_HET_WACHTWOORD),
+]
+
+
+@pytest.mark.parametrize(("naam", "wie"), SCHERMEN)
+def test_a_screen_is_right_on_a_phone_and_on_a_wide_screen(
+    naam: str, wie: str, gevuld: Gevuld, page: Page
+) -> None:
+    if wie != "anoniem":
+        gevuld.live.log_in(page, wie)
+
+    assert look(page, gevuld.address(naam), 320) == []
+    assert page.url == gevuld.address(naam)
+    assert look(page, gevuld.address(naam), 1280) == []
+
+
+@pytest.mark.parametrize("naam", sorted(BESTANDEN))
+def test_what_is_left_out_is_a_file_and_no_screen(naam: str, gevuld: Gevuld, page: Page) -> None:
+    gevuld.live.log_in(page, "carla" if "gemeente" in naam else "noor")
+    answer = page.request.get(gevuld.address(naam))
+
+    assert answer.status == 200
+    assert not answer.headers["content-type"].startswith("text/html")
