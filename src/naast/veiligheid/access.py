@@ -6,6 +6,7 @@ The database holds the same (migration 0002): a query that forgets this module s
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 
+from naast.core.errors import Verouderd
 from naast.organisaties.models import Medewerker
 from naast.veiligheid.keuzes import Lezerschap
 from naast.veiligheid.models import Meldcode, Meldcodelezer
@@ -20,10 +21,25 @@ def visible(medewerker: Medewerker) -> QuerySet[Meldcode]:
 
 
 def visible_lezers(medewerker: Medewerker) -> QuerySet[Meldcodelezer]:
-    """Who read those files, now."""
+    """Who read those files, now or before."""
     return Meldcodelezer.objects.filter(
-        meldcode__in=visible(medewerker).values("pk"), ingetrokken_at__isnull=True
+        meldcode__in=visible(medewerker).values("pk")
     ).select_related("meldcode__traject__inwoner", "medewerker")
+
+
+def still_read(meldcode: Meldcode | None) -> Meldcode:
+    """The file, unless it may be read no more since it was opened; the database knows by now."""
+    if meldcode is None or not Meldcode.objects.filter(pk=meldcode.pk).exists():
+        raise Verouderd(
+            "U leest deze meldcode niet meer mee. Vraag het na bij wie hem begon of wie beslist."
+        )
+    return meldcode
+
+
+def check_reading(lezer: Meldcodelezer) -> None:
+    """Refuse when the reading of this person ended already."""
+    if lezer.ingetrokken_at is not None:
+        raise Verouderd(f"{lezer.medewerker} leest deze meldcode al niet meer.")
 
 
 def leads(medewerker: Medewerker, meldcode: Meldcode) -> bool:

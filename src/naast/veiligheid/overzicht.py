@@ -5,6 +5,7 @@ from datetime import date
 
 from naast.core.klok import AMSTERDAM
 from naast.core.woorden import datum_in_woorden, in_woorden
+from naast.veiligheid.access import still_read
 from naast.veiligheid.keuzes import Kinderen, Stap, Stapstatus, Status, Verslagsoort, Weging
 from naast.veiligheid.models import Meldcode, Meldcodestap, Meldcodeverslag
 from naast.veiligheid.queries import (
@@ -73,10 +74,11 @@ class Overzicht:
 
 
 def overview(meldcode: Meldcode, op: date) -> Overzicht:
-    """The file as it stands on that day."""
+    """The file as it stands on that day; refused when it may be read no more by now."""
     wrong = set(broken(meldcode))
     reports = list(meldcode.verslagen.all())
     steps = sorted(meldcode.stappen.all(), key=lambda step: Stap(step.stap).nummer)
+    still_read(meldcode)
     checks = [r for r in reports if r.soort == Verslagsoort.KINDCHECK]
     newest = checks[-1] if checks else None
     comes = upcoming(meldcode, steps, newest)

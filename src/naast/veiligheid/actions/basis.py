@@ -1,14 +1,18 @@
 """What every action shares: the lock, the signature, and whose file it is. Runs in an action."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TypedDict, Unpack
 
 from naast.core.dagen import check_has_been
-from naast.core.klok import nu
+from naast.core.errors import Geweigerd
+from naast.core.klok import nu, vandaag
 from naast.organisaties.models import Medewerker
+from naast.veiligheid.access import still_read
 from naast.veiligheid.keuzes import Lezerschap, Stap, Verslagsoort
 from naast.veiligheid.models import Meldcode, Meldcodelezer, Meldcodestap, Meldcodeverslag
 from naast.veiligheid.states import MELDCODE, MELDCODESTAP
+
+EEN_JAAR = timedelta(days=366)
 
 
 class Feiten(TypedDict, total=False):
@@ -29,7 +33,9 @@ class Feiten(TypedDict, total=False):
 
 def begin(meldcode: Meldcode, actie: str, *, reden: str = "") -> Meldcode:
     """The file, locked, in the state that the action gives it; not stored yet."""
-    row = Meldcode.objects.select_for_update().get(pk=meldcode.pk)
+    found = Meldcode.objects.select_for_update().filter(pk=meldcode.pk).first()
+    # Who waited for the lock may have lost the file meanwhile: only a new question tells.
+    row = still_read(found)
     row.status = MELDCODE.naar(actie, row.status, reden=reden)
     return row
 
@@ -39,6 +45,13 @@ def begin_step(row: Meldcode, stap: Stap, actie: str, *, reden: str = "") -> Mel
     step = row.stappen.get(stap=stap)
     step.status = MELDCODESTAP.naar(actie, step.status, reden=reden)
     return step
+
+
+def check_last_day(dag: date, *, veld: str) -> date:
+    """By when something is to be done: from today on, and not so far off that nobody sees it."""
+    if not vandaag() <= dag <= vandaag() + EEN_JAAR:
+        raise Geweigerd("Kies vandaag of een dag daarna, binnen een jaar.", veld=veld)
+    return dag
 
 
 def sign(

@@ -3,7 +3,7 @@
 from naast.core.action import action
 from naast.core.errors import Geweigerd
 from naast.organisaties.models import Medewerker
-from naast.veiligheid.access import check_leads
+from naast.veiligheid.access import check_leads, check_reading
 from naast.veiligheid.actions.basis import begin, let_read, stop_reading
 from naast.veiligheid.keuzes import Lezerschap
 from naast.veiligheid.models import Meldcode, Meldcodelezer
@@ -26,8 +26,9 @@ def withdraw_reader(*, lezer: Meldcodelezer, door: Medewerker, reden: str) -> Me
     """A colleague reads along no more."""
     row = begin(lezer.meldcode, "withdraw_reader", reden=reden)
     check_leads(door, row)
-    found = row.lezers.filter(pk=lezer.pk, ingetrokken_at__isnull=True).first()
-    if found is None or found.als != Lezerschap.GENOEMD:
+    found = row.lezers.get(pk=lezer.pk)
+    check_reading(found)
+    if found.als != Lezerschap.GENOEMD:
         raise Geweigerd(
             "Wie begon en wie beslist blijven lezen. Kies eerst iemand anders die beslist."
         )

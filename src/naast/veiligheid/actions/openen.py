@@ -5,11 +5,10 @@ from uuid import UUID
 
 from naast.core.action import action
 from naast.core.eenmalig import once
-from naast.core.errors import Geweigerd
 from naast.core.klok import nu, vandaag
 from naast.organisaties.models import Medewerker
 from naast.trajecten.models import Traject
-from naast.veiligheid.actions.basis import let_read, sign
+from naast.veiligheid.actions.basis import check_last_day, let_read, sign
 from naast.veiligheid.keuzes import Lezerschap, Stap, Verslagsoort
 from naast.veiligheid.models import Meldcode, Meldcodestap
 
@@ -18,7 +17,6 @@ DUUR = timedelta(days=14)
 DEEL = {Stap.SIGNALEN: 1, Stap.OVERLEG: 3, Stap.GESPREK: 7, Stap.WEGEN: 10, Stap.BESLISSEN: 14}
 """By which part of that time, in fourteenths, each step is to be taken."""
 HELE = 14
-EEN_JAAR = timedelta(days=366)
 
 
 @action("veiligheid.open_meldcode")
@@ -74,9 +72,4 @@ def _last_day(acuut: bool, asked: date | None) -> date:
     today = vandaag()
     if acuut:
         return today
-    last = asked or today + DUUR
-    if not today <= last <= today + EEN_JAAR:
-        raise Geweigerd(
-            "Kies vandaag of een dag daarna, binnen een jaar.", veld="besluit_uiterlijk_op"
-        )
-    return last
+    return check_last_day(asked or today + DUUR, veld="besluit_uiterlijk_op")

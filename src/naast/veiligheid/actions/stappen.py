@@ -8,7 +8,7 @@ from naast.core.eenmalig import once
 from naast.core.errors import Geweigerd
 from naast.core.klok import vandaag
 from naast.organisaties.models import Medewerker
-from naast.veiligheid.actions.basis import begin, begin_step, sign
+from naast.veiligheid.actions.basis import begin, begin_step, check_last_day, sign
 from naast.veiligheid.keuzes import Kinderen, Stap, Stapstatus, Verslagsoort, Weging
 from naast.veiligheid.models import Meldcode, Meldcodestap, Meldcodeverslag
 
@@ -89,9 +89,8 @@ def replan_step(*, meldcode: Meldcode, stap: Stap, uiterlijk_op: date, reden: st
     """Another last day for a step, with a reason."""
     row = begin(meldcode, "replan_step", reden=reden)
     step = begin_step(row, stap, "replan_step", reden=reden)
-    if uiterlijk_op < vandaag():
-        raise Geweigerd("Kies vandaag of een dag daarna.", veld="uiterlijk_op")
-    step.uiterlijk_op, step.verzet_reden = uiterlijk_op, reden.strip()
+    step.uiterlijk_op = check_last_day(uiterlijk_op, veld="uiterlijk_op")
+    step.verzet_reden = reden.strip()
     step.save()
     return step
 

@@ -212,8 +212,9 @@ def test_a_day_is_put_off_with_a_reason(als_noor: TestClient, meldcode: Meldcode
         "Geef antwoord op de vraag"
         in als_noor.post(path, {"uiterlijk_op": "2026-03-16"}).content.decode()
     )
-    past = als_noor.post(path, {"uiterlijk_op": "2026-03-09", "reden": "x"})
-    assert "Kies vandaag of een dag daarna" in past.content.decode()
+    for day in ("2026-03-09", "2027-03-12", "2099-03-10"):
+        refused = als_noor.post(path, {"uiterlijk_op": day, "reden": "x"})
+        assert "Kies vandaag of een dag daarna, binnen een jaar" in refused.content.decode()
     values = {"uiterlijk_op": "2026-03-16", "reden": "Ina is maandag terug"}
     assert als_noor.post(path, values).status_code == 302
     assert "Andere dag: Ina is maandag terug" in page(als_noor, meldcode)

@@ -10,7 +10,7 @@ from naast.core.formulierpagina import act_once, sent
 from naast.organisaties.access import WerkRequest, aanbieder_of, load
 from naast.trajecten.queries import colleagues
 from naast.veiligheid import actions
-from naast.veiligheid.access import check_leads, visible, visible_lezers
+from naast.veiligheid.access import check_leads, check_reading, visible, visible_lezers
 from naast.veiligheid.forms.lezers import AndereBeslisser, Intrekken, LezerNoemen
 from naast.veiligheid.models import Meldcode, Meldcodelezer
 from naast.veiligheid.states import MELDCODE
@@ -52,6 +52,8 @@ def withdraw(request: WerkRequest, pk: int) -> HttpResponse:
     """A colleague reads along no more."""
     lezer = load(request, visible_lezers(request.medewerker), pk, doel="meldcode: lezer intrekken")
     check_leads(request.medewerker, lezer.meldcode)
+    if request.method == "GET":
+        check_reading(lezer)
     form = Intrekken(sent(request))
 
     def do(**values: Any) -> Meldcodelezer:

@@ -1,0 +1,126 @@
+"""Somebody who read a meldcode reads it no more, just while being at it."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from threading import Event
+from uuid import uuid4
+
+import pytest
+from django.db import connection, connections
+from django.urls import reverse
+
+from naast.core.errors import Verouderd
+from naast.organisaties.models import Gemeente
+from naast.testing.client import TestClient
+from naast.testing.inwoners import ANNIE, traject_van
+from naast.testing.live import OwnDatabase
+from naast.testing.people import Persoon, persoon
+from naast.veiligheid import actions
+from naast.veiligheid.keuzes import Stap
+from naast.veiligheid.models import Meldcode, Meldcodelezer, Meldcodeverslag
+from naast.veiligheid.overzicht import overview
+from naast.veiligheid.tests.gevallen import begonnen, gezet, werkt
+
+NIET_MEER = "U leest deze meldcode niet meer mee"
+
+
+def let_read(meldcode: Meldcode, noor: Persoon, tess: Persoon) -> Meldcodelezer:
+    """Tess reads along, named by Noor."""
+    with werkt(noor.medewerker):
+        return actions.name_reader(
+            meldcode=meldcode, door=noor.medewerker, medewerker=tess.medewerker, reden="vervangt"
+        )
+
+
+def end_reading(lezer: Meldcodelezer, noor: Persoon) -> None:
+    with werkt(noor.medewerker):
+        actions.withdraw_reader(lezer=lezer, door=noor.medewerker, reden="Noor is terug")
+
+
+@pytest.mark.django_db
+def test_a_step_written_by_who_reads_no_more_says_so(
+    meldcode: Meldcode, noor: Persoon, tess: Persoon
+) -> None:
+    lezer = let_read(meldcode, noor, tess)
+    with werkt(tess.medewerker):
+        opened = Meldcode.objects.get(pk=meldcode.pk)
+    end_reading(lezer, noor)
+    with pytest.raises(Verouderd, match=NIET_MEER), werkt(tess.medewerker):
+        gezet(opened, Stap.GESPREK, tess.medewerker)
+    with werkt(noor.medewerker):
+        assert Meldcodeverslag.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_a_page_that_is_being_made_for_who_reads_no_more_says_so(
+    meldcode: Meldcode, noor: Persoon, tess: Persoon
+) -> None:
+    lezer = let_read(meldcode, noor, tess)
+    with werkt(tess.medewerker):
+        opened = Meldcode.objects.get(pk=meldcode.pk)
+        assert len(overview(opened, date(2026, 3, 10)).rijen) == 5
+    end_reading(lezer, noor)
+    with pytest.raises(Verouderd, match=NIET_MEER), werkt(tess.medewerker):
+        overview(opened, date(2026, 3, 10))
+
+
+@pytest.mark.django_db
+def test_ending_the_reading_twice_with_one_form_does_it_once_and_leads_back(
+    meldcode: Meldcode, noor: Persoon, tess: Persoon, als_noor: TestClient
+) -> None:
+    lezer = let_read(meldcode, noor, tess)
+    path = reverse("veiligheid:withdraw_reader", args=[lezer.pk])
+    form = {"reden": "Noor is terug", "verzoek": str(uuid4())}
+    for _ in range(2):
+        assert als_noor.post(path, form)["Location"] == f"/meldcode/{meldcode.pk}/"
+    later = als_noor.get(path)
+    assert later.status_code == 409
+    assert "Tess Proefstra leest deze meldcode al niet meer" in later.content.decode()
+    other = als_noor.post(path, form | {"verzoek": str(uuid4())})
+    assert "Tess Proefstra leest deze meldcode al niet meer" in other.content.decode()
+
+
+def test_who_loses_the_file_while_waiting_for_it_writes_nothing(own_database: OwnDatabase) -> None:
+    noor, bas, tess = persoon("noor"), persoon("bas"), persoon("tess")
+    with werkt(noor.medewerker):
+        assen = Gemeente.objects.get(slug="assen")
+        traject = traject_van(ANNIE, assen, noor.medewerker, dagen_geleden=7)
+        meldcode = begonnen(traject, noor.medewerker, bas.medewerker)
+    lezer = let_read(meldcode, noor, tess)
+    held, waits = Event(), Event()
+
+    def take_away() -> None:
+        try:
+            with werkt(noor.medewerker):
+                actions.withdraw_reader(lezer=lezer, door=noor.medewerker, reden="terug")
+                held.set()
+                assert waits.wait(timeout=30)
+        finally:
+            connections.close_all()
+
+    def write() -> str:
+        try:
+            assert held.wait(timeout=30)
+            with werkt(tess.medewerker):
+                gezet(meldcode, Stap.GESPREK, tess.medewerker)
+        except Verouderd as fault:
+            return fault.melding
+        finally:
+            connections.close_all()
+        return "geschreven"
+
+    with ThreadPoolExecutor(2) as pool:
+        ends, wrote = pool.submit(take_away), pool.submit(write)
+        while not _somebody_waits() and not wrote.done():
+            continue
+        waits.set()
+        ends.result(timeout=30)
+        assert NIET_MEER in wrote.result(timeout=30)
+
+
+def _somebody_waits() -> bool:
+    query = "SELECT count(*), pg_sleep(0.02) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+    with connection.cursor() as cursor:
+        cursor.execute(query)
+        row = cursor.fetchone()
+    return bool(row and row[0])
