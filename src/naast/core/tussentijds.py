@@ -20,6 +20,7 @@ from naast.core.dossierexport import in_words
 from naast.core.versie import Tussentijds, versie_van
 
 NIETS = "niets"
+VERSIE = "versie"
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,8 @@ class Tussenstand:
 
 
 def explain(form: forms.BaseForm, conflict: Tussentijds) -> Tussenstand:
-    """Compare, and take over in the form what the person did not touch."""
+    """Compare, and take over in the form what the person did not touch; then one may go on."""
+    _set(form, VERSIE, [versie_van(conflict.row, *conflict.delen)])
     found = _verteller[0](conflict.row, conflict.versie, conflict.delen) if _verteller else None
     found = found or Geschiedenis()
     if found.eerder is None:
@@ -146,18 +148,20 @@ def _put(form: forms.BaseForm, name: str) -> None:
     """Let the form hold what is stored now."""
     form_field = form.fields[name]
     value = form_field.prepare_value(form.get_initial_for_field(form_field, name))
-    data = form.data if isinstance(form.data, QueryDict) else QueryDict()
-    data = data.copy()
-    key = form.add_prefix(name)
     if isinstance(form_field.widget, forms.MultiWidget):
         parts = form_field.widget.decompress(value) or ()
         names: list[str] = vars(form_field.widget)["widgets_names"]
         for suffix, part in zip(names, parts, strict=True):
-            data[f"{key}{suffix}"] = "" if part is None else str(part)
+            _set(form, f"{name}{suffix}", ["" if part is None else str(part)])
     elif isinstance(form_field, forms.BooleanField):
-        data.setlist(key, ["on"] if value else [])
+        _set(form, name, ["on"] if value else [])
     elif isinstance(value, list | tuple):
-        data.setlist(key, [str(each) for each in value])
+        _set(form, name, [str(each) for each in value])
     else:
-        data[key] = "" if value is None else str(value)
+        _set(form, name, ["" if value is None else str(value)])
+
+
+def _set(form: forms.BaseForm, name: str, values: list[str]) -> None:
+    data = form.data.copy() if isinstance(form.data, QueryDict) else QueryDict(mutable=True)
+    data.setlist(form.add_prefix(name), values)
     form.data = data

@@ -44,10 +44,10 @@ def check_versie(row: models.Model, versie: str, *delen: models.Model) -> None:
 
 
 class Versieveld(forms.CharField):
-    """The version that was looked at; a page shown again carries the newest, so one may go on."""
+    """The version that was looked at; `core.tussentijds.explain` sets the one that it compares.
+
+    A page shown again for any other fault keeps the old one: else mending that fault would
+    overwrite a colleague unseen.
+    """
 
     widget = forms.HiddenInput
-
-    def bound_data(self, data: Any, initial: Any) -> Any:
-        """What the page carries, whatever was sent."""
-        return initial

@@ -140,3 +140,20 @@ def test_a_page_of_very_long_ago_still_asks_to_look(
     clash = als_noor.post(address, VRAAG | {"versie": "0123456789abcdef"}).content.decode()
     assert "kan Naast hier niet laten zien" in clash
     assert "Een collega heeft deze gegevens intussen gewijzigd" in clash
+
+
+def test_a_fault_in_the_form_does_not_hide_that_a_colleague_was_first(
+    als_noor: TestClient, als_bas: TestClient, annie: Traject
+) -> None:
+    hulpvraag = annie.hulpvragen.get()
+    address = reverse("trajecten:change_hulpvraag", args=[hulpvraag.pk])
+    seen = _versie(als_noor, address)
+    theirs = VRAAG | {"omschrijving": "De hulp stopt in mei.", "versie": seen}
+    assert als_bas.post(address, theirs).status_code == 302
+
+    faulty = als_noor.post(address, VRAAG | {"leefgebieden": [], "versie": seen})
+    assert faulty.context["form"]["versie"].value() == seen
+    mended = VRAAG | {"versie": faulty.context["form"]["versie"].value()}
+    assert "De hulp stopt in mei." in als_noor.post(address, mended).content.decode()
+    hulpvraag.refresh_from_db()
+    assert hulpvraag.omschrijving == "De hulp stopt in mei."
