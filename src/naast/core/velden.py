@@ -1,5 +1,6 @@
 """Form fields that many forms share: a date typed in one go, and a date in three boxes."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.core.exceptions import ValidationError
 DATE_FORMATS = ["%Y-%m-%d", "%d-%m-%Y", "%d-%m-%y", "%d/%m/%Y", "%d.%m.%Y", "%d %m %Y"]
 YEARS = range(1990, 2100)
 YEAR_FAULT = "Kijk het jaar na: dit kan van 1990 tot en met 2099."
+_SCHEIDING = re.compile(r"[,;|\n]")
 DATE_FAULT = "Schrijf de datum als dag-maand-jaar, bijvoorbeeld 31-12-2026."
 
 
@@ -146,3 +148,27 @@ class DagMaandJaar(forms.MultiValueField):
             return date(year, month, day)
         except ValueError as fault:
             raise ValidationError(self.error_messages["invalid"], code="invalid") from fault
+
+
+class Lijstveld(forms.CharField):
+    """Several short texts in one box, with a comma between them; each counts once."""
+
+    def __init__(self, *, lengte: int, meest: int = 20, **kwargs: Any) -> None:
+        self.lengte, self.meest = lengte, meest
+        super().__init__(max_length=(lengte + 2) * meest, required=False, **kwargs)
+
+    def prepare_value(self, value: Any) -> Any:
+        """As one types it."""
+        return ", ".join(value) if isinstance(value, list) else value
+
+    def clean(self, value: Any) -> list[str]:
+        """The parts, without doubles; capitals make no difference."""
+        parts = (" ".join(part.split()) for part in _SCHEIDING.split(super().clean(value)))
+        found = list({part.lower(): part for part in parts if part}.values())
+        if any(len(part) > self.lengte for part in found):
+            raise forms.ValidationError(
+                f"Zet een komma tussen de delen. Elk deel is hoogstens {self.lengte} tekens."
+            )
+        if len(found) > self.meest:
+            raise forms.ValidationError(f"Schrijf er hoogstens {self.meest} op.")
+        return found

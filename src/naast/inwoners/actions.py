@@ -54,6 +54,18 @@ def update_inwoner(
     return row
 
 
+@action("inwoners.learn_about")
+def learn_about(*, inwoner: Inwoner, taal: str, let_op: str, kwetsbaar: bool | None) -> Inwoner:
+    """What is told anew of somebody who is known: nothing that stood there goes away."""
+    row = Inwoner.objects.select_for_update().get(pk=inwoner.pk)
+    row.taal = row.taal or taal
+    if let_op.strip() not in row.let_op:
+        row.let_op = f"{row.let_op}\n{let_op.strip()}".strip()
+    row.kwetsbaar = row.kwetsbaar if kwetsbaar is None else kwetsbaar
+    row.save()
+    return row
+
+
 def _fill(row: Inwoner, gegevens: InwonerGegevens) -> None:
     for naam, waarde in gegevens.items():
         setattr(row, naam, waarde)

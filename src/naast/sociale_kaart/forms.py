@@ -1,6 +1,5 @@
 """Forms of the sociale kaart; files that come in are held to the same rules."""
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -9,36 +8,11 @@ from django.core.validators import URLValidator
 
 from naast.core.forms import Formulier
 from naast.core.keuzes import Leefgebied
-from naast.core.velden import phone_input
+from naast.core.velden import Lijstveld, phone_input
 from naast.core.versie import Versieveld
 from naast.organisaties.models import Gemeente
 
-_SCHEIDING = re.compile(r"[,;|\n]")
 WEBSITE = "Schrijf de website als https://www.voorbeeld.nl."
-
-
-class Lijstveld(forms.CharField):
-    """Several short texts in one box, with a comma between them; each counts once."""
-
-    def __init__(self, *, lengte: int, meest: int = 20, **kwargs: Any) -> None:
-        self.lengte, self.meest = lengte, meest
-        super().__init__(max_length=(lengte + 2) * meest, required=False, **kwargs)
-
-    def prepare_value(self, value: Any) -> Any:
-        """As one types it."""
-        return ", ".join(value) if isinstance(value, list) else value
-
-    def clean(self, value: Any) -> list[str]:
-        """The parts, without doubles; capitals make no difference."""
-        parts = (" ".join(part.split()) for part in _SCHEIDING.split(super().clean(value)))
-        found = list({part.lower(): part for part in parts if part}.values())
-        if any(len(part) > self.lengte for part in found):
-            raise forms.ValidationError(
-                f"Zet een komma tussen de delen. Elk deel is hoogstens {self.lengte} tekens."
-            )
-        if len(found) > self.meest:
-            raise forms.ValidationError(f"Schrijf er hoogstens {self.meest} op.")
-        return found
 
 
 class Website(forms.URLField):

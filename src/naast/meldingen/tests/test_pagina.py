@@ -223,6 +223,32 @@ def test_somebody_known_is_offered_and_not_stored_twice(
     assert [t.inwoner for t in Traject.objects.all()] == [known, known]
 
 
+def test_what_was_told_at_the_sign_up_goes_along_to_the_head_of_the_dossier(
+    als_noor: TestClient, bij_mee: Persoon, assen: Gemeente, noor: Persoon
+) -> None:
+    form = {
+        "achternaam": "Zonderland",
+        "omschrijving": "Hulp",
+        "leefgebieden": ["zorg"],
+        "contact_op": "2026-03-10",
+        "afspraak_op": "2026-03-10",
+        "gestart_op": "2026-03-10",
+        "verwacht_einde_op": "2026-06-02",
+    }
+    first = melding_van(ANNIE, assen, noor.medewerker, let_op="Hoort slecht.")
+    shown = als_noor.get(_address("trajecten:accept", first)).context["form"]
+    told = {"let_op": shown["let_op"].value(), "taal": "Fries", "kwetsbaar": "ja"}
+    page = als_noor.post(_address("trajecten:accept", first), form | told, follow=True)
+    for words in ("Hoort slecht.", "Fries", "<dt>Kwetsbaar</dt>"):
+        assert words in page.content.decode()
+
+    again = melding_van(ANNIE, assen, noor.medewerker)
+    known = {"inwoner": str(Traject.objects.get().inwoner_id), "let_op": "Heeft een hond."}
+    page = als_noor.post(_address("trajecten:accept", again), form | known, follow=True)
+    for words in ("Hoort slecht.<br>Heeft een hond.", "Fries", "<dt>Kwetsbaar</dt>"):
+        assert words in page.content.decode()
+
+
 def test_a_melding_is_answered_at_once_without_a_dossier(
     als_noor: TestClient, annie: Melding
 ) -> None:

@@ -1,14 +1,14 @@
 """The two ends of a melding that make something in the dossier."""
 
 from datetime import date
-from typing import Unpack
+from typing import TypedDict, Unpack
 from uuid import UUID
 
 from naast.core.action import action
 from naast.core.dagen import check_has_been, check_not_before
 from naast.core.eenmalig import once
 from naast.core.errors import Geweigerd
-from naast.inwoners.actions import InwonerGegevens, create_inwoner
+from naast.inwoners.actions import InwonerGegevens, create_inwoner, learn_about
 from naast.inwoners.models import Inwoner
 from naast.meldingen.actions import end_melding
 from naast.meldingen.models import Afhandeling, Melding
@@ -17,6 +17,14 @@ from naast.trajecten.actions.contacten import ContactGegevens, check_begin
 from naast.trajecten.actions.eerste_afspraak import take_along_appointment
 from naast.trajecten.actions.hulpvragen import HulpvraagGegevens, store_hulpvraag
 from naast.trajecten.models import Contactmoment, Traject
+
+
+class Speelt(TypedDict):
+    """What one must know to help somebody."""
+
+    taal: str
+    let_op: str
+    kwetsbaar: bool | None
 
 
 @action("trajecten.accept_melding")
@@ -31,16 +39,18 @@ def accept_melding(
     verwacht_einde_op: date,
     contact_op: date | None = None,
     afspraak_op: date | None = None,
+    speelt: Speelt | None = None,
 ) -> Traject:
     """Make a traject of a melding, with its inwoner (known, or new) and its first hulpvraag.
 
+    `speelt`: what is to be known of the inwoner, also of one who is known already.
     `contact_op` and `afspraak_op`: first contact and first appointment, needed when they were not
     recorded yet. The hulpvraag was received with the melding.
     """
 
     def create() -> Traject:
         _check_start(melding, gestart_op, verwacht_einde_op, contact_op, afspraak_op)
-        known = _inwoner_of(melding, inwoner)
+        known = _inwoner_of(melding, inwoner, speelt)
         ended = end_melding(
             actie="accept_melding",
             melding=melding,
@@ -87,10 +97,15 @@ def _check_start(
         raise Geweigerd("Vul in wanneer de eerste afspraak was of is.", veld="afspraak_op")
 
 
-def _inwoner_of(melding: Melding, inwoner: Inwoner | InwonerGegevens) -> Inwoner:
-    if isinstance(inwoner, Inwoner):
-        return inwoner
-    return create_inwoner(aanbieder=melding.aanbieder, gemeente=melding.gemeente, **inwoner)
+def _inwoner_of(
+    melding: Melding, inwoner: Inwoner | InwonerGegevens, speelt: Speelt | None
+) -> Inwoner:
+    if not isinstance(inwoner, Inwoner):
+        gegevens: InwonerGegevens = {**inwoner, **(speelt or {})}
+        return create_inwoner(aanbieder=melding.aanbieder, gemeente=melding.gemeente, **gegevens)
+    if speelt and any(value not in ("", None) for value in speelt.values()):
+        return learn_about(inwoner=inwoner, **speelt)
+    return inwoner
 
 
 @action("trajecten.answer_as_snelle_vraag")

@@ -10,7 +10,7 @@ from naast.core.forms import Keuze
 from naast.core.klok import vandaag
 from naast.core.velden import Datumveld, Verhaalveld
 from naast.core.woorden import datum_in_woorden
-from naast.inwoners.forms import InwonerFormulier
+from naast.inwoners.forms import WatErSpeelt
 from naast.inwoners.models import Inwoner
 from naast.meldingen.models import Melding
 from naast.trajecten.forms.dossier import about_field
@@ -20,6 +20,7 @@ VOORSTEL = timedelta(weeks=12)
 """A first guess of the expected end; the supporter changes it. Support is temporary (PvE 2.18)."""
 
 PERSOON = ("voornaam", "achternaam", "geboortedatum", "telefoon", "email", "adres", "postcode")
+SPEELT = ("taal", "let_op", "kwetsbaar")
 VRAAG = ("omschrijving", "leefgebieden", "wet", "wlz_aanvraag")
 
 
@@ -28,7 +29,7 @@ def expected_end() -> Any:
     return vandaag() + VOORSTEL
 
 
-class Aannemen(InwonerFormulier):
+class Aannemen(WatErSpeelt):
     """Who it is, the first question, and the days."""
 
     inwoner = forms.TypedChoiceField(
@@ -59,7 +60,7 @@ class Aannemen(InwonerFormulier):
     def __init__(
         self, *args: Any, melding: Melding, bekenden: Iterable[Inwoner], **kwargs: Any
     ) -> None:
-        first = {name: getattr(melding, name, "") for name in PERSOON}
+        first = {name: getattr(melding, name, "") for name in (*PERSOON, "let_op")}
         kwargs["initial"] = first | {"omschrijving": melding.vraag}
         super().__init__(*args, **kwargs)
         if melding.eerste_contact_op:
@@ -81,9 +82,13 @@ class Aannemen(InwonerFormulier):
         choice.coerce = known.get  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
-        """`inwoner` becomes the known one or the details of a new one; `hulpvraag` the question."""
+        """`inwoner` becomes the known one or the details of a new one; `hulpvraag` the question.
+
+        `speelt` is what is to be known of either.
+        """
         values = super().clean() or self.cleaned_data
         person = {name: values.pop(name) for name in PERSOON if name in values}
+        values["speelt"] = {name: values.pop(name) for name in SPEELT if name in values}
         question = {name: values.pop(name) for name in VRAAG if name in values}
         values["inwoner"] = values.get("inwoner") or person
         return values | {"hulpvraag": question}

@@ -301,6 +301,23 @@ def test_nobody_overwrites_the_details_of_an_inwoner_unseen(
     assert annie.inwoner.postcode4 == "9401"
 
 
+def test_the_wijk_and_the_groups_of_an_inwoner_are_written_down_for_the_account(
+    als_noor: TestClient, annie: Traject
+) -> None:
+    address = _at("inwoner", annie)
+    shown = als_noor.get(address).context["form"]
+    form = {"achternaam": "Zonderland", "versie": shown["versie"].value()}
+    refused = als_noor.post(address, form | {"wijk": "Oosterheem"}).context["form"]
+    assert list(refused.errors) == ["wijk"]
+    groups = {"wijk": "Peelo", "doelgroepen": "ouderen, Mantelzorgers, ouderen"}
+    assert als_noor.post(address, form | groups).status_code == 302
+    annie.inwoner.refresh_from_db()
+    assert annie.inwoner.wijk == "Peelo"
+    assert sorted(annie.inwoner.doelgroepen) == ["Mantelzorgers", "ouderen"]
+    again = als_noor.get(address).context["form"]
+    assert again["wijk"].value() == "Peelo"
+
+
 def test_each_change_leaves_one_event_and_each_page_one_reading(
     als_noor: TestClient, annie: Traject
 ) -> None:

@@ -192,7 +192,7 @@ def inwoner(request: WerkRequest, pk: int) -> HttpResponse:
     person = traject.inwoner
     kwetsbaar = "" if person.kwetsbaar is None else "ja" if person.kwetsbaar else "nee"
     now = model_to_dict(person) | {"versie": versie_van(person), "kwetsbaar": kwetsbaar}
-    form = InwonerWijzigen(sent(request), initial=now)
+    form = InwonerWijzigen(sent(request), wijken=traject.gemeente.wijken, initial=now)
 
     def do(**values: Any) -> Inwoner:
         return update_inwoner(inwoner=person, **values)
