@@ -190,7 +190,8 @@ def penalty(
 ) -> Dwangsomstand | None:
     """Of the newest ingebrekestelling; None when there is none, or it was not received yet.
 
-    The day on which the decision was announced does not count any more.
+    The day on which the decision was announced does not count any more, and nothing after the end
+    of the geschil: from then on nobody here knows.
     """
     herstel = [t for t in termijnen if t.soort in HERSTEL and t.geldt]
     if not herstel:
@@ -201,23 +202,40 @@ def penalty(
     gevolg = Ingebrekestelling(
         Termijn(term.gebeurtenis_op, term.uiterlijk_op, term.uitleg), start, last, start
     )
-    decided = _decided_on(stappen, term)
-    until = min(vandaag, decided - timedelta(days=1)) if decided else vandaag
+    decided, ended = _decided_on(stappen, term), _ended_on(stappen)
+    until = decided - timedelta(days=1) if decided else ended or vandaag
+    until = min(until, vandaag)
     days = gevolg.dagen_te_laat(until)
-    return Dwangsomstand(gevolg.dwangsom_op(until), days, _penalty_in_words(gevolg, until, decided))
+    words = (
+        _penalty_in_words(gevolg, until, decided, ended)
+        if days
+        else _no_penalty(term, start, decided, ended)
+    )
+    return Dwangsomstand(gevolg.dwangsom_op(until), days, words)
 
 
-def _penalty_in_words(gevolg: Ingebrekestelling, until: date, decided: date | None) -> str:
-    start, last = gevolg.dwangsom_vanaf, gevolg.dwangsom_tot_en_met
-    days = gevolg.dagen_te_laat(until)
-    if days == 0 and decided:
+def _no_penalty(term: Geschiltermijn, start: date, decided: date | None, ended: date | None) -> str:
+    if decided and decided < term.gebeurtenis_op:
+        return "Het besluit was er al voor de ingebrekestelling aankwam: er is geen dwangsom."
+    if decided == start:
+        return "De dag van het besluit telt niet mee: er is geen dwangsom."
+    if decided:
         return "Er is op tijd besloten: er is geen dwangsom."
-    if days == 0:
-        return f"Nog geen dwangsom. Komt er geen besluit, dan begint die {datum_in_woorden(start)}."
+    if ended:
+        return f"Er was nog geen dwangsom toen het geschil eindigde, {datum_in_woorden(ended)}."
+    return f"Nog geen dwangsom. Komt er geen besluit, dan begint die {datum_in_woorden(start)}."
+
+
+def _penalty_in_words(
+    gevolg: Ingebrekestelling, until: date, decided: date | None, ended: date | None
+) -> str:
+    last, days = gevolg.dwangsom_tot_en_met, gevolg.dagen_te_laat(until)
     counted = datum_in_woorden(min(until, last))
     sentence = f"{days} {'dag' if days == 1 else 'dagen'} te laat, geteld tot en met {counted}."
     if decided or until >= last:
         return f"{sentence} Er komt niets meer bij."
+    if ended:
+        return f"{sentence} Toen eindigde het geschil."
     more = gevolg.dwangsom_op(until + timedelta(days=1)) - gevolg.dwangsom_op(until)
     return f"{sentence} Morgen komt er {more} euro bij; de laatste dag is {datum_in_woorden(last)}."
 
@@ -225,8 +243,11 @@ def _penalty_in_words(gevolg: Ingebrekestelling, until: date, decided: date | No
 def _decided_on(stappen: Sequence[Geschilstap], term: Geschiltermijn) -> date | None:
     on_application = term.soort == Termijnsoort.HERSTEL_AANVRAAG
     soort = Stapsoort.BESLUIT if on_application else Stapsoort.BESLUIT_OP_BEZWAAR
-    days = [s.op for s in stappen if s.soort == soort and s.op >= term.gebeurtenis_op]
-    return min(days, default=None)
+    return min((s.op for s in stappen if s.soort == soort), default=None)
+
+
+def _ended_on(stappen: Sequence[Geschilstap]) -> date | None:
+    return next((s.op for s in stappen if s.soort == Stapsoort.AFGESLOTEN), None)
 
 
 VOLGENDE: dict[str, str] = {

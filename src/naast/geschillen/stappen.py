@@ -154,7 +154,7 @@ def possible(
     )
     useless = {
         "aanvraag": geschil.aangevraagd_op is not None,
-        "uitstel": adjourned,
+        "uitstel": adjourned or not geschil.overheid,
         "ingebrekestelling": not passed,
     }
     return [

@@ -126,6 +126,18 @@ def store(
     )
 
 
+def count_again(row: Geschil, gevonden: Gevonden, *, door: Medewerker, reden: str) -> None:
+    """As `store`, by what has become known; a last day that a person has set stays."""
+    held = current(row, gevonden.soort)
+    if held is None or not held.met_de_hand:
+        store(row, gevonden, door=door, reden=reden)
+
+
+def has_committee(row: Geschil) -> bool:
+    """Whether the body has said that a committee advises."""
+    return row.stappen.filter(soort=Stapsoort.ONTVANGST, met_commissie=True).exists()
+
+
 def finish(row: Geschil, op: date, *soorten: Termijnsoort) -> None:
     """What these terms were for has been done, or was acted upon, on this day."""
     open_terms = row.termijnen.filter(geldt=True, afgedaan_op__isnull=True)

@@ -12,6 +12,7 @@ from naast.geschillen import termijnen
 from naast.geschillen.actions.basis import (
     begin,
     check_after,
+    count_again,
     current,
     finish,
     received_on,
@@ -75,7 +76,8 @@ def receive_besluit(
         check_after(row, op, Stapsoort.MELDING, Stapsoort.AANVRAAG)
         if besluit_op:
             check_not_before(op, besluit_op, wat="Het besluit is", veld="op")
-        row.bekendgemaakt_op, row.besluit_op, row.kenmerk = op, besluit_op, kenmerk
+        row.bekendgemaakt_op, row.besluit_op = op, besluit_op
+        row.kenmerk = kenmerk or row.kenmerk
         stap = record(row, Stapsoort.BESLUIT, op=op, door=door, kenmerk=kenmerk, notitie=notitie)
         finish(row, op, *BESLUIT)
         store(row, termijnen.bezwaar(op), door=door)
@@ -150,4 +152,4 @@ def store_herstel(row: Geschil, ontvangen_op: date, door: Medewerker) -> None:
         else Termijnsoort.HERSTEL_BEZWAAR
     )
     found = termijnen.herstel(soort, eindigde_op=termijn.uiterlijk_op, ontvangen_op=ontvangen_op)
-    store(row, found, door=door, reden="andere dag van ontvangst")
+    count_again(row, found, door=door, reden="andere dag van ontvangst")

@@ -86,6 +86,7 @@ def _check_days(row: Geschil) -> None:
         check_not_before(
             row.bekendgemaakt_op, row.besluit_op, wat="Het besluit is", veld="bekendgemaakt_op"
         )
+    _check_order(row)
     if row.soort in (Soort.BEZWAAR, Soort.BEROEP) and not row.bekendgemaakt_op:
         raise Geweigerd(
             "Vul in wanneer het besluit is verstuurd: daarmee begint de termijn.",
@@ -95,6 +96,16 @@ def _check_days(row: Geschil) -> None:
         raise Geweigerd(
             "Vul in wanneer de inwoner zich meldde of de aanvraag deed.", veld="aangevraagd_op"
         )
+
+
+def _check_order(row: Geschil) -> None:
+    """First the melding, then the application, then the decision."""
+    asked, decided = row.aangevraagd_op, row.bekendgemaakt_op
+    if asked and row.gemeld_op:
+        check_not_before(asked, row.gemeld_op, wat="De melding was", veld="aangevraagd_op")
+    if decided and (before := asked or row.gemeld_op):
+        wat = "De aanvraag was" if asked else "De melding was"
+        check_not_before(decided, before, wat=wat, veld="bekendgemaakt_op")
 
 
 def _first_step(row: Geschil, door: Medewerker) -> None:
@@ -119,6 +130,12 @@ def _first_terms(row: Geschil, door: Medewerker, beslissen_uiterlijk_op: date | 
         store_after_melding(row, row.gemeld_op, door)
     if row.aangevraagd_op:
         store_after_aanvraag(row, row.aangevraagd_op, door, beslissen_uiterlijk_op)
+    elif beslissen_uiterlijk_op:
+        raise Geweigerd(
+            "Zonder aanvraag is er nog geen laatste dag om te beslissen. Vul ook de dag van de "
+            "aanvraag in, of laat dit vak leeg.",
+            veld="beslissen_uiterlijk_op",
+        )
 
 
 def store_after_melding(row: Geschil, gemeld_op: date, door: Medewerker) -> None:
@@ -135,6 +152,7 @@ def store_after_aanvraag(
     """The term to decide; under a law that is not known here, as a person read it."""
     found = termijnen.besluit_op_aanvraag(row.wet, aangevraagd_op)
     if found is not None:
+        _check_not_typed(found, uiterlijk_op)
         store(row, found, door=door)
         return
     if uiterlijk_op is None:
@@ -155,6 +173,16 @@ def store_after_aanvraag(
         Termijnsoort.BESLUIT, aangevraagd_op, termijn, "opgegeven door de cliëntondersteuner", False
     )
     store(row, by_hand, reden="zelf opgezocht", door=door, met_de_hand=True)
+
+
+def _check_not_typed(found: Gevonden, uiterlijk_op: date | None) -> None:
+    if uiterlijk_op not in (None, found.termijn.uiterlijk_op):
+        last = datum_in_woorden(found.termijn.uiterlijk_op)
+        raise Geweigerd(
+            f"Bij deze wet rekent Naast die dag uit: {last}. Laat dit vak leeg. Noemt de brief een "
+            "andere dag? Pas de laatste dag dan daarna aan, met de reden.",
+            veld="beslissen_uiterlijk_op",
+        )
 
 
 class Wijziging(TypedDict, total=False):

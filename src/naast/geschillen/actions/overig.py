@@ -11,7 +11,16 @@ from naast.core.errors import Geweigerd
 from naast.core.klok import vandaag
 from naast.core.woorden import datum_in_woorden
 from naast.geschillen import termijnen
-from naast.geschillen.actions.basis import begin, check_after, current, finish, record, store
+from naast.geschillen.actions.basis import (
+    begin,
+    check_after,
+    count_again,
+    current,
+    finish,
+    has_committee,
+    record,
+    store,
+)
 from naast.geschillen.keuzes import Stapsoort, Termijnsoort
 from naast.geschillen.models import Geschil, Geschilstap, Geschiltermijn
 from naast.geschillen.termijnen import Gevonden
@@ -83,14 +92,15 @@ def correct_termijn(
 
 def _follow(row: Geschil, bezwaartermijn_eindigt_op: date, door: Medewerker) -> None:
     decision = current(row, Termijnsoort.BESLUIT_OP_BEZWAAR)
-    if decision is None or decision.met_de_hand or decision.afgedaan_op is not None:
+    if decision is None or decision.afgedaan_op is not None:
         return
-    steps = row.stappen.filter(soort=Stapsoort.ONTVANGST, met_commissie=True)
-    found = termijnen.besluit_op_bezwaar(bezwaartermijn_eindigt_op, met_commissie=steps.exists())
+    found = termijnen.besluit_op_bezwaar(
+        bezwaartermijn_eindigt_op, met_commissie=has_committee(row)
+    )
     put_off = row.stappen.filter(soort=Stapsoort.UITSTEL).first()
     if put_off and put_off.weken:
         found = termijnen.verdaagd(found, put_off.weken)
-    store(row, found, door=door, reden="de termijn voor bezwaar is aangepast")
+    count_again(row, found, door=door, reden="de termijn voor bezwaar is aangepast")
 
 
 @action("geschillen.close_geschil")

@@ -13,9 +13,11 @@ from naast.geschillen import termijnen
 from naast.geschillen.actions.basis import (
     begin,
     check_after,
+    count_again,
     counted,
     current,
     finish,
+    has_committee,
     last_step,
     received_on,
     record,
@@ -77,23 +79,25 @@ def confirm_receipt(
             kenmerk=kenmerk,
             met_commissie=met_commissie if answer else None,
         )
-        _start_again(row, door, ontvangen_op, met_commissie)
+        _start_again(row, door, ontvangen_op)
         return stap
 
     return once(verzoek, Geschilstap, create)
 
 
-def _start_again(row: Geschil, door: Medewerker, ontvangen_op: date, met_commissie: bool) -> None:
+def _start_again(row: Geschil, door: Medewerker, ontvangen_op: date) -> None:
+    advised = has_committee(row)
     if row.status in IN_GEBREKE:
         store_herstel(row, ontvangen_op, door)
-    elif row.status == Status.BEZWAAR_LOOPT and met_commissie:
+    elif row.status == Status.BEZWAAR_LOOPT and advised:
         if objecting := current(row, Termijnsoort.BEZWAAR):
             found = termijnen.besluit_op_bezwaar(objecting.uiterlijk_op, met_commissie=True)
             found = _with_adjournment(row, found)
-            store(row, found, door=door, reden="er is een adviescommissie")
+            count_again(row, found, door=door, reden="er is een adviescommissie")
     elif row.status == Status.KLACHT_LOOPT and row.overheid:
-        found = termijnen.antwoord_op_klacht(ontvangen_op, met_commissie=met_commissie)
-        store(row, _with_adjournment(row, found), door=door, reden="ontvangst bevestigd")
+        found = termijnen.antwoord_op_klacht(ontvangen_op, met_commissie=advised)
+        found = _with_adjournment(row, found)
+        count_again(row, found, door=door, reden="ontvangst bevestigd")
 
 
 def _with_adjournment(row: Geschil, found: Gevonden) -> Gevonden:
@@ -109,6 +113,7 @@ def adjourn(
 
     def create() -> Geschilstap:
         row = begin(geschil, "adjourn")
+        _check_law_of_answer(row)
         what, answer = _waiting_for(row)
         check_after(row, op, what)
         termijn = current(row, answer) if answer else None
@@ -124,10 +129,19 @@ def adjourn(
             termijn.gecontroleerd,
         )
         reden = f"uitgesteld met {getal_in_woorden(weken)} {'week' if weken == 1 else 'weken'}"
-        store(row, termijnen.verdaagd(found, weken), door=door, reden=reden)
+        later = termijnen.verdaagd(found, weken)
+        store(row, later, door=door, reden=reden, met_de_hand=termijn.met_de_hand)
         return stap
 
     return once(verzoek, Geschilstap, create)
+
+
+def _check_law_of_answer(row: Geschil) -> None:
+    if row.status == Status.KLACHT_LOOPT and not row.overheid:
+        raise Geweigerd(
+            "Deze organisatie is geen overheid en volgt haar eigen klachtenregeling. Komt het "
+            "antwoord later? Pas dan de laatste dag aan, met de reden."
+        )
 
 
 def _check_may_adjourn(row: Geschil, termijn: Geschiltermijn, op: date, weken: int) -> None:
