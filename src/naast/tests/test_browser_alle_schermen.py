@@ -29,7 +29,7 @@ BESTANDEN = {
     "verantwoording:gemeente_download",
 }
 # Tess has the screens of Noor too; Piet and Zeno have those of Noor and Carla elsewhere.
-KIJKERS = (("anoniem",), ("noor", "tess"), ("carla",))
+KIJKERS = (("noor", "tess"), ("carla",))
 # The table is tried by who logged in long ago and is asked for the password first.
 NA_HET_WACHTWOORD = (
     *("mfa_deactivate_totp", "mfa_generate_recovery_codes"),
@@ -60,8 +60,10 @@ def gevuld(live: Live) -> Gevuld:
 
 
 def viewers(regel: Regel) -> list[str]:
-    """Of each kind of visitor the first that gets the screen."""
+    """Who gets the screen, one of each kind; of what is for everybody all see the same."""
     answers = dict(zip(ROLLEN, regel.get.split(), strict=True))
+    if answers["anoniem"] == "200":
+        return ["anoniem"]
     found = ([one for one in kind if answers[one] == "200"][:1] for kind in KIJKERS)
     return [one for kind in found for one in kind]
 
