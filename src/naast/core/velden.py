@@ -52,6 +52,14 @@ class Tijdveld(forms.TimeField):
         super().__init__(input_formats=["%H:%M", "%H:%M:%S", "%H.%M"], **kwargs)
 
 
+class Meerkeuzeveld(forms.MultipleChoiceField):
+    """Several of a list, in the order in which they came; each counts once, however often sent."""
+
+    def to_python(self, value: Any) -> list[str]:
+        """Without doubles."""
+        return list(dict.fromkeys(super().to_python(value)))
+
+
 def phone_input() -> forms.TextInput:
     """A box for a telephone number: shows the digits on a phone."""
     return forms.TextInput(attrs={"type": "tel", "class": "veld--kort"})

@@ -8,7 +8,7 @@ from django.core.validators import URLValidator
 
 from naast.core.forms import Formulier
 from naast.core.keuzes import Leefgebied
-from naast.core.velden import Lijstveld, phone_input
+from naast.core.velden import Lijstveld, Meerkeuzeveld, phone_input
 from naast.core.versie import Versieveld
 from naast.organisaties.models import Gemeente
 
@@ -114,7 +114,7 @@ class VoorzieningFormulier(Formulier):
         regels=3,
         help_text="In korte zinnen, zodat iedereen het begrijpt.",
     )
-    leefgebieden = forms.MultipleChoiceField(
+    leefgebieden = Meerkeuzeveld(
         label="Waar gaat het over?",
         choices=Leefgebied.choices,
         widget=forms.CheckboxSelectMultiple,
@@ -148,11 +148,11 @@ class VoorzieningFormulier(Formulier):
         self.order_fields(self.field_order)
 
 
-def _districts(gemeente: Gemeente, chosen: Iterable[str]) -> forms.MultipleChoiceField:
+def _districts(gemeente: Gemeente, chosen: Iterable[str]) -> Meerkeuzeveld:
     """The wijken of a gemeente, and those chosen once that it does not name any more."""
     known = list(dict.fromkeys([*gemeente.wijken, *chosen]))
     names = ", ".join(gemeente.wijken) or "er zijn er nog geen bekend"
-    return forms.MultipleChoiceField(
+    return Meerkeuzeveld(
         label="In welke wijken?",
         required=False,
         choices=[(wijk, wijk) for wijk in known],

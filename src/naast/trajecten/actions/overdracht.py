@@ -70,7 +70,7 @@ def close_for_wlz(
             raise Geweigerd("Kies een hulpvraag van dit traject.", veld="hulpvraag")
         if to_evaluate(row):
             raise Geweigerd("Kijk eerst met de inwoner terug op het plan. De link staat hierboven.")
-        _check_handover(overdracht)
+        _check_handover(row, overdracht)
         _end_questions(row, indicatie_op, einden, door)
         row.status, row.afgesloten_op = status, indicatie_op
         row.afsluitreden = f"Wlz-indicatie van {datum_in_woorden(indicatie_op)}"
@@ -101,9 +101,10 @@ def _check_day(row: Traject, indicatie_op: date, latere_contacten: bool) -> None
         )
 
 
-def _check_handover(overdracht: OverdrachtGegevens) -> None:
+def _check_handover(row: Traject, overdracht: OverdrachtGegevens) -> None:
     """Wmo 2015 art. 5.3.3: nothing to others without consent."""
     check_has_been(overdracht["datum"], veld="datum")
+    check_not_before(overdracht["datum"], row.gestart_op, wat="Het traject begon", veld="datum")
     told = overdracht["gesproken_met"] or overdracht["verteld"]
     if not overdracht["toestemming"] and (told or overdracht["wijze"] == Wijze.WARM):
         raise Geweigerd(

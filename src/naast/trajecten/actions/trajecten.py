@@ -1,6 +1,9 @@
 """The course of a traject: who does it, how long it may take, and its end."""
 
+from collections.abc import Iterator
 from datetime import date
+
+from django.db.models import Max
 
 from naast.core.action import action
 from naast.core.dagen import check_has_been, check_not_before
@@ -59,9 +62,8 @@ def close_traject(*, traject: Traject, op: date, reden: str) -> Traject:
     status = TRAJECT.naar("close_traject", row.status, reden=reden)
     check_has_been(op, veld="op")
     check_not_before(op, row.gestart_op, wat="Het traject begon", veld="op")
-    last = row.contactmomenten.order_by("-begin").first()
-    if last:
-        check_not_before(op, last.begonnen_op, wat="Het laatste contact was", veld="op")
+    for dag, wat in _until_the_end(row):
+        check_not_before(op, dag, wat=wat, veld="op")
     if row.hulpvragen.filter(status=HulpvraagStatus.OPEN).exists():
         raise Geweigerd("Er staan nog hulpvragen open. Sluit die eerst af: ze staan hieronder.")
     if to_evaluate(row):
@@ -69,3 +71,16 @@ def close_traject(*, traject: Traject, op: date, reden: str) -> Traject:
     row.status, row.afgesloten_op, row.afsluitreden = status, op, reden.strip()
     row.save()
     return row
+
+
+def _until_the_end(row: Traject) -> Iterator[tuple[date, str]]:
+    """What a traject holds cannot be of after its end: the last day of each kind."""
+    last = row.contactmomenten.order_by("-begin").first()
+    if last:
+        yield last.begonnen_op, "Het laatste contact was"
+    answered = row.hulpvragen.aggregate(last=Max("afgesloten_op"))["last"]
+    if answered:
+        yield answered, "De laatste hulpvraag eindigde"
+    measured = row.metingen.aggregate(last=Max("gemeten_op"))["last"]
+    if measured:
+        yield measured, "De laatste meting was"

@@ -8,7 +8,7 @@ from django.forms.boundfield import BoundField
 
 from naast.core.forms import Formulier
 from naast.core.klok import AMSTERDAM, vandaag
-from naast.core.velden import Datumveld, Tijdveld, Verhaalveld
+from naast.core.velden import Datumveld, Meerkeuzeveld, Tijdveld, Verhaalveld
 from naast.core.versie import Versieveld, versie_van
 from naast.inwoners.models import Netwerklid, Netwerksoort
 from naast.trajecten.actions import Aandeel
@@ -36,7 +36,7 @@ class ContactFormulier(Formulier):
         widget=EersteKiezen,
         initial=Vorm.GESPREK,
     )
-    met = forms.MultipleChoiceField(
+    met = Meerkeuzeveld(
         label="Met wie?",
         choices=Met.choices,
         widget=forms.CheckboxSelectMultiple,
@@ -58,7 +58,7 @@ class ContactFormulier(Formulier):
         help_text="Bijvoorbeeld op straat, bij de voedselbank of in de buurtkamer.",
         required=False,
     )
-    hulpvragen = forms.MultipleChoiceField(
+    hulpvragen = Meerkeuzeveld(
         label="Voor welke hulpvragen?", widget=forms.CheckboxSelectMultiple, required=False
     )
     functie = forms.ChoiceField(

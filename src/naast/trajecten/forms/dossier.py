@@ -7,7 +7,7 @@ from django import forms
 
 from naast.core.forms import Formulier
 from naast.core.klok import vandaag
-from naast.core.velden import Datumveld, Verhaalveld
+from naast.core.velden import Datumveld, Meerkeuzeveld, Verhaalveld
 from naast.core.versie import Versieveld
 from naast.organisaties.models import Medewerker
 from naast.trajecten.keuzes import Fase, Leefgebied, Passend, Resultaat, Wet
@@ -18,9 +18,9 @@ def lines(rows: int) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": rows})
 
 
-def about_field() -> forms.MultipleChoiceField:
+def about_field() -> Meerkeuzeveld:
     """The life domains of a question."""
-    return forms.MultipleChoiceField(
+    return Meerkeuzeveld(
         label="Waar gaat het over?",
         choices=Leefgebied.choices,
         widget=forms.CheckboxSelectMultiple,

@@ -101,6 +101,20 @@ def test_time_is_divided_as_typed_and_what_is_left_over_is_said(
     assert _parts() == [(30, 13), (15, 7)]
 
 
+def test_what_is_sent_twice_in_one_form_counts_once(als_noor: TestClient, annie: Traject) -> None:
+    first, second, _ = _questions(annie)
+    twice = {"met": ["inwoner", "gemeente", "inwoner"], **_chosen(first, first)}
+    assert als_noor.post(_add(annie), CONTACT | twice).status_code == 302
+    contact = Contactmoment.objects.get()
+    assert (contact.hulpvraag, contact.met) == (first, ["inwoner", "gemeente"])
+    assert als_noor.post(_add(annie), CONTACT | _chosen(second, first, second)).status_code == 302
+    assert _parts() == [(23, 10), (22, 10)]
+    question = {"omschrijving": "Huur", "ontvangen_op": "2026-03-10"}
+    address = reverse("trajecten:add_hulpvraag", args=[annie.pk])
+    als_noor.post(address, question | {"leefgebieden": ["wonen", "wonen", "inkomen"]})
+    assert annie.hulpvragen.get(omschrijving="Huur").leefgebieden == ["wonen", "inkomen"]
+
+
 def test_one_hulpvraag_has_all_the_time_and_none_is_in_general(
     als_noor: TestClient, annie: Traject
 ) -> None:

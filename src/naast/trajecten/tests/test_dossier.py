@@ -9,7 +9,7 @@ from django.urls import reverse
 from naast.audit.models import Gebeurtenis
 from naast.organisaties.models import Gemeente
 from naast.testing.client import TestClient
-from naast.testing.inwoners import ANNIE, JOOP, contact_in, traject_van
+from naast.testing.inwoners import ANNIE, JOOP, contact_in, meting_van, traject_van
 from naast.testing.people import Persoon
 from naast.trajecten.models import Contactmoment, Doorverwijzing, Hulpvraag, Signaal, Traject
 
@@ -251,6 +251,20 @@ def test_a_traject_closes_only_when_its_hulpvragen_have(
         "ontvangen_op": "2026-03-10",
     }
     assert als_noor.post(_at("add_hulpvraag", annie), late).status_code == 409
+
+
+def test_a_traject_ends_after_the_last_of_what_it_holds(
+    als_noor: TestClient, annie: Traject
+) -> None:
+    end = {"resultaat": "beantwoord", "passend": "ja", "op": "2026-03-08"}
+    als_noor.post(_at("close_hulpvraag", annie.hulpvragen.get()), end)
+    meting_van(annie, "eind", financien=3)
+    form = {"reden": "Alles is beantwoord", "op": "2026-03-07"}
+    too_early = als_noor.post(_at("close", annie), form).content.decode()
+    assert "De laatste hulpvraag eindigde op zondag 8 maart 2026" in too_early
+    too_early = als_noor.post(_at("close", annie), form | {"op": "2026-03-09"}).content.decode()
+    assert "De laatste meting was op dinsdag 10 maart 2026" in too_early
+    assert als_noor.post(_at("close", annie), form | {"op": "2026-03-10"}).status_code == 302
 
 
 def test_longer_complex_and_handed_over_each_with_its_words(

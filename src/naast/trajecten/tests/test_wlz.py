@@ -86,6 +86,7 @@ def test_the_indication_closes_the_questions_and_the_traject_on_its_day_and_hand
         ({"gesproken_met": ""}, "Vul in met wie u hebt gesproken."),
         ({"naar": ""}, "Wie gaat verder met de inwoner?"),
         ({"datum": "2026-03-11"}, "Deze dag moet nog komen."),
+        ({"datum": "2026-02-07"}, "Het traject begon op zondag 8 februari 2026."),
     ],
 )
 def test_with_a_fault_nothing_is_done_by_half(
