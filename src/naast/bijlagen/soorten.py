@@ -14,9 +14,13 @@ MEEST = 20 * 1024 * 1024
 MEEST_IN_ZIP = 5000
 _EOCD = b"PK\x05\x06"
 _EOCD_LENGTE = 22
+_ZIP64 = b"PK\x06\x07"
+_ZIP64_LENGTE = 20
+_STAART = 65_535 + _EOCD_LENGTE + _ZIP64_LENGTE
 _KOP = 1024
 _ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
-_MACROS = ("vbaproject.bin", "vbadata.xml", "basic/script-lc.xml", "basic/script-lb.xml")
+_MACROS = ("vbaproject.bin", "vbadata.xml")
+_MACROMAPPEN = ("basic/", "scripts/")
 
 
 @dataclass(frozen=True)
@@ -52,8 +56,7 @@ def _is_docx(bestand: BinaryIO) -> bool:
 
 
 def _is_odt(bestand: BinaryIO) -> bool:
-    head = _head(bestand)
-    return head.startswith(b"PK\x03\x04") and head[30:].startswith(_ODT)
+    return _head(bestand)[30:].startswith(_ODT) and "content.xml" in _names_in_zip(bestand)
 
 
 def _is_text(bestand: BinaryIO) -> bool:
@@ -65,7 +68,8 @@ def _is_text(bestand: BinaryIO) -> bool:
 
 def has_macros(bestand: BinaryIO) -> bool:
     """Whether a document carries a program."""
-    return any(name.endswith(_MACROS) for name in _names_in_zip(bestand))
+    names = _names_in_zip(bestand)
+    return any(name.endswith(_MACROS) or name.startswith(_MACROMAPPEN) for name in names)
 
 
 def _names_in_zip(bestand: BinaryIO) -> set[str]:
@@ -80,12 +84,17 @@ def _names_in_zip(bestand: BinaryIO) -> set[str]:
 
 
 def _small_directory(bestand: BinaryIO) -> bool:
-    """Python reads the whole directory at once: one that is made to be huge is not read."""
+    """Python reads the whole directory at once: one that is made to be huge is not read.
+
+    No file of ours is so large that it needs zip64, of which the end has a second, longer count.
+    """
     size = bestand.seek(0, 2)
-    bestand.seek(max(0, size - 65_557))
+    bestand.seek(max(0, size - _STAART))
     tail = bestand.read()
     place = tail.rfind(_EOCD)
     if place < 0 or len(tail) < place + _EOCD_LENGTE:
+        return False
+    if tail[max(0, place - _ZIP64_LENGTE) : place].startswith(_ZIP64):
         return False
     entries, length = struct.unpack("<HI", tail[place + 10 : place + 16])
     return bool(entries <= MEEST_IN_ZIP and length <= 1 << 20)

@@ -1,5 +1,6 @@
 """Small files of each kind, and of kinds that are refused."""
 
+import struct
 from io import BytesIO
 from uuid import uuid4
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -31,13 +32,27 @@ def docx(**more: bytes) -> bytes:
     return zipped(**parts, **more)
 
 
-def odt() -> bytes:
-    """An OpenDocument text begins with its media type, not compressed."""
+def odt(*more: str) -> bytes:
+    """An OpenDocument text begins with its media type, not compressed; `more` are names."""
     made = BytesIO()
     with ZipFile(made, "w") as file:
         file.writestr("mimetype", "application/vnd.oasis.opendocument.text")
         file.writestr("content.xml", "<office:document-content/>")
+        for name in more:
+            file.writestr(name, "x")
     return made.getvalue()
+
+
+def with_hidden_directory(content: bytes, names: int) -> bytes:
+    """A zip of which the end says 'two names', and a second end, of zip64, so many."""
+    start, end = content.index(b"PK\x01\x02"), content.rindex(b"PK\x05\x06")
+    name = struct.pack("<4s6H3L5H2L", b"PK\x01\x02", *[0] * 9, 1, *[0] * 6) + b"a"
+    directory = content[start:end] + name * names
+    size, after = len(directory), start + len(directory)
+    large = struct.pack("<4sQ2H2L4Q", b"PK\x06\x06", 44, 45, 45, 0, 0, names, names, size, start)
+    pointer = struct.pack("<4sLQL", b"PK\x06\x07", 0, after, 1)
+    small = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 2, 2, 100, start, 0)
+    return content[:start] + directory + large + pointer + small
 
 
 def bijlage_van(traject: Traject, door: Medewerker, inhoud: bytes = PDF) -> Bijlage:

@@ -11,7 +11,17 @@ from naast.bijlagen import opslag
 from naast.bijlagen.models import Bijlage, Scan
 from naast.bijlagen.namen import clean_name
 from naast.bijlagen.soorten import MEEST
-from naast.bijlagen.tests.bestanden import EICAR, JPEG, PDF, PNG, TEKST, docx, odt, zipped
+from naast.bijlagen.tests.bestanden import (
+    EICAR,
+    JPEG,
+    PDF,
+    PNG,
+    TEKST,
+    docx,
+    odt,
+    with_hidden_directory,
+    zipped,
+)
 from naast.bijlagen.tests.conftest import Scanner
 from naast.testing.client import TestClient
 from naast.trajecten.models import Traject
@@ -88,10 +98,25 @@ def test_what_is_no_document_is_refused_in_words(
 
 
 def test_a_document_with_a_macro_is_refused(traject: Traject, als_noor: TestClient) -> None:
-    refused = send(als_noor, traject, "brief.docx", docx(**{"word/vbaProject.bin": b"x"}))
-
-    assert "programma (macro)" in refused.content.decode()
+    for name, content in (
+        ("brief.docx", docx(**{"word/vbaProject.bin": b"x"})),
+        ("brief.odt", odt("Basic/Standard/script-lb.xml")),
+        ("brief.odt", odt("Scripts/python/lees_mee.py")),
+    ):
+        refused = send(als_noor, traject, name, content)
+        assert "programma (macro)" in refused.content.decode()
     assert send(als_noor, traject, "brief.docx", docx()).status_code == 302
+    assert send(als_noor, traject, "brief.odt", odt("Pictures/stempel.png")).status_code == 302
+
+
+def test_a_document_of_which_the_list_of_names_cannot_be_read_is_refused(
+    traject: Traject, als_noor: TestClient
+) -> None:
+    """Else a program could stand in it unseen."""
+    unseen = odt("Basic/Standard/script-lb.xml", *(f"x{number}" for number in range(6000)))
+    for content in (unseen, odt()[:-30]):
+        refused = send(als_noor, traject, "brief.odt", content)
+        assert "De naam eindigt op .odt" in refused.content.decode()
 
 
 def test_a_packed_bomb_is_never_unpacked(traject: Traject, als_noor: TestClient) -> None:
@@ -102,6 +127,10 @@ def test_a_packed_bomb_is_never_unpacked(traject: Traject, als_noor: TestClient)
 
     many = docx(**{f"x{number}": b"" for number in range(6000)})
     assert "De naam eindigt op" in send(als_noor, traject, "b.docx", many).content.decode()
+
+    hidden = with_hidden_directory(docx(), 20_000)
+    assert len(hidden) > 900_000
+    assert "De naam eindigt op" in send(als_noor, traject, "c.docx", hidden).content.decode()
 
 
 def test_too_large_says_how_large_it_may_be(traject: Traject, als_noor: TestClient) -> None:
