@@ -12,6 +12,7 @@ import pytest
 from django.db import connection
 
 from naast.bijlagen import opslag
+from naast.bijlagen.actions import withdraw_bijlage
 from naast.bijlagen.tests.bestanden import PDF, bijlage_van
 from naast.core.klok import nu
 from naast.organisaties.models import Gemeente
@@ -146,6 +147,22 @@ def test_the_zip_has_all_files_and_names_what_is_gone(
         assert found.read("dossier.pdf").startswith(b"%PDF")
         assert "besluit.pdf" in found.read("ontbreekt.txt").decode()
     assert purposes().count("dossier als ZIP: de inwoner vraagt om inzage") == 3
+
+
+@pytest.mark.parametrize("doel", ["inzage", "overdracht"])
+def test_of_a_withdrawn_file_nothing_is_told_that_may_be_of_somebody_else(
+    doel: str, traject: Traject, bij_mee: Persoon, als_noor: TestClient
+) -> None:
+    made = bijlage_van(traject, bij_mee.medewerker)
+    withdraw_bijlage(bijlage=made, door=bij_mee.medewerker, reden="hoort bij mevrouw Jansen")
+
+    answer = ask(als_noor, traject, doel=doel, toelichting="MEE Drenthe")
+    (row,) = json.loads(answer.content)["onderdelen"]["bijlagen"]
+
+    assert row["status"] == "ingetrokken"
+    assert row["toegevoegd_at"] == "2026-03-10T10:00:00+01:00"
+    for told in ("Jansen", "besluit.pdf", "Besluit over", made.sha256):
+        assert told not in answer.content.decode()
 
 
 def test_files_that_do_not_fit_in_one_zip_are_refused_in_words(
