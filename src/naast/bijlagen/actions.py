@@ -20,8 +20,9 @@ from naast.organisaties.models import Medewerker
 from naast.trajecten.models import Traject
 
 VOL = (
-    "Het bestand is niet bewaard: er is geen ruimte meer op de server. De rest van het dossier is "
-    "er nog. Vertel het aan uw beheerder en probeer het later opnieuw."
+    "Het bestand is niet bewaard: er is geen ruimte meer op de server, of die kan niet bij zijn "
+    "bestanden. De rest van het dossier is er nog. Vertel het aan uw beheerder en probeer het "
+    "later opnieuw."
 )
 logger = logging.getLogger(__name__)
 

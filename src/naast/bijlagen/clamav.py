@@ -3,6 +3,7 @@
 import os
 import socket
 import struct
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -17,7 +18,7 @@ GEWONE_PLEKKEN = (
 )
 UIT = "uit"
 _BLOK = 64 * 1024
-_GEDULD = 30.0  # seconds for each step
+_GEDULD = 30.0  # seconds for the whole: a request waits for it
 
 
 @dataclass(frozen=True)
@@ -46,9 +47,10 @@ def scan(inhoud: BinaryIO) -> Uitslag:
     where = address()
     if not where:
         return WEG
+    until = time.monotonic() + _GEDULD
     try:
         with _connect(where) as connection:
-            return _verdict(_ask(connection, inhoud))
+            return _verdict(_ask(connection, inhoud, until))
     except (OSError, ValueError):
         return WEG
 
@@ -63,19 +65,32 @@ def _connect(where: str) -> socket.socket:
     return socket.create_connection((host.strip("[]"), int(port)), timeout=_GEDULD)
 
 
-def _ask(connection: socket.socket, inhoud: BinaryIO) -> str:
+def _ask(connection: socket.socket, inhoud: BinaryIO, until: float) -> str:
     inhoud.seek(0)
     try:
         connection.sendall(b"zINSTREAM\0")
         while block := inhoud.read(_BLOK):
+            _hurry(connection, until)
             connection.sendall(struct.pack("!I", len(block)) + block)
         connection.sendall(struct.pack("!I", 0))
     except (BrokenPipeError, ConnectionResetError):
         pass  # it answers early when the stream is longer than it takes
     answer = b""
-    while not answer.endswith(b"\0") and (piece := connection.recv(4096)):
+    while not answer.endswith(b"\0"):
+        _hurry(connection, until)
+        piece = connection.recv(4096)
+        if not piece:
+            break
         answer += piece
     return answer.rstrip(b"\0").decode(errors="replace")
+
+
+def _hurry(connection: socket.socket, until: float) -> None:
+    """The next step may take what is left of the time."""
+    left = until - time.monotonic()
+    if left <= 0:
+        raise TimeoutError
+    connection.settimeout(left)
 
 
 def _verdict(answer: str) -> Uitslag:

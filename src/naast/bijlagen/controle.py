@@ -1,8 +1,9 @@
 """Is every file there, and is it what was added?"""
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+
+from django.db.models import QuerySet
 
 from naast.bijlagen import opslag
 from naast.bijlagen.models import Bijlage, Status
@@ -20,27 +21,37 @@ class Nagekeken:
     anders: list[int] = field(default_factory=list)
 
 
-def each_aanbieder() -> Iterator[int]:
-    """Work for one aanbieder after the other, each in a transaction of its own."""
-    for aanbieder_id in Aanbieder.objects.order_by("pk").values_list("pk", flat=True):
-        with als(Werkcontext(rol="opslag", aanbieder_id=aanbieder_id, herkomst="opslag")):
-            yield aanbieder_id
+def aanbieders() -> list[Werkcontext]:
+    """To work for one after the other."""
+    keys = Aanbieder.objects.order_by("pk").values_list("pk", flat=True)
+    return [Werkcontext(rol="opslag", aanbieder_id=key, herkomst="opslag") for key in keys]
 
 
 def check_files() -> Nagekeken:
     """Read every file that should be there and compare it with what its row says."""
     found = Nagekeken()
-    for _aanbieder_id in each_aanbieder():
-        rows = Bijlage.objects.filter(status=Status.AANWEZIG).order_by("pk")
-        for row in rows.only("opslagnaam", "sha256"):
-            found.aantal += 1
-            try:
-                content = opslag.read(row.opslagnaam)
-            except opslag.Weg:
-                found.weg.append(row.pk)
-            except Beschadigd:
-                found.anders.append(row.pk)
-            else:
-                if hashlib.sha256(content).hexdigest() != row.sha256:
-                    found.anders.append(row.pk)
+    for context in aanbieders():
+        with als(context):
+            rows = list(_present().order_by("pk").only("opslagnaam", "sha256"))
+            found.aantal += len(rows)
+            for row in rows:
+                _look_at(row, found)
     return found
+
+
+def _present() -> QuerySet[Bijlage]:
+    return Bijlage.objects.filter(status=Status.AANWEZIG)
+
+
+def _look_at(row: Bijlage, found: Nagekeken) -> None:
+    try:
+        content = opslag.read(row.opslagnaam)
+    except opslag.Weg:
+        # Withdrawn after the list was made: then it belongs to be gone.
+        if _present().filter(pk=row.pk).exists():
+            found.weg.append(row.pk)
+    except Beschadigd:
+        found.anders.append(row.pk)
+    else:
+        if hashlib.sha256(content).hexdigest() != row.sha256:
+            found.anders.append(row.pk)

@@ -6,6 +6,7 @@ that is still in `nieuw/` (the process was killed just then) is found there.
 """
 
 import contextlib
+import math
 import os
 import shutil
 import time
@@ -21,11 +22,11 @@ VRIJ = 256 * 1024 * 1024
 
 
 class Vol(Exception):
-    """There is no room for another file, or the disk takes nothing."""
+    """There is no room for another file, or the disk takes nothing or is not there."""
 
 
 class Weg(Exception):
-    """The content is not there."""
+    """The content is not there, or the disk does not give it."""
 
 
 def folder() -> Path:
@@ -36,8 +37,9 @@ def folder() -> Path:
 
 def write(naam: str, inhoud: BinaryIO) -> None:
     """Keep the content until `settle`; raises Vol and leaves nothing when it does not fit."""
-    path = _new(naam)
     try:
+        path = _new(naam)
+        make_map(path.parent)
         _check_room(path.parent, _size(inhoud))
         with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
             encrypt(inhoud, file, naam)
@@ -46,7 +48,8 @@ def write(naam: str, inhoud: BinaryIO) -> None:
         give_to_owner_of(path.parent, path)
         _sync(path.parent)
     except OSError as fault:
-        remove(naam)
+        with contextlib.suppress(OSError):
+            remove(naam)
         raise Vol(str(fault)) from fault
 
 
@@ -61,8 +64,11 @@ def settle(naam: str) -> None:
 
 def read(naam: str) -> bytes:
     """The content, checked to its last block; raises Weg, or Beschadigd."""
-    with _open(naam) as file:
-        return b"".join(decrypt(file, naam))
+    try:
+        with _open(naam) as file:
+            return b"".join(decrypt(file, naam))
+    except OSError as fault:
+        raise Weg(naam) from fault
 
 
 def remove(naam: str) -> None:
@@ -76,7 +82,15 @@ def unsettled(*, ouder_dan: float) -> list[str]:
     """Names in `nieuw/` of more than so many seconds ago."""
     before = time.time() - ouder_dan
     found = make_map(folder() / "nieuw").iterdir()
-    return sorted(path.name for path in found if path.stat().st_mtime < before)
+    return sorted(path.name for path in found if _is_ours(path.name) and _since(path) < before)
+
+
+def _since(path: Path) -> float:
+    """Since when it stands there; for ever after when it just went to its place."""
+    try:
+        return path.stat().st_mtime
+    except FileNotFoundError:
+        return math.inf
 
 
 @contextlib.contextmanager
@@ -90,7 +104,7 @@ def _open(naam: str) -> Iterator[BinaryIO]:
 
 
 def _new(naam: str) -> Path:
-    return make_map(folder() / "nieuw") / _checked(naam)
+    return folder() / "nieuw" / _checked(naam)
 
 
 def _place(naam: str) -> Path:
@@ -98,9 +112,13 @@ def _place(naam: str) -> Path:
 
 
 def _checked(naam: str) -> str:
-    if len(naam) != 32 or not naam.isalnum() or not naam.isascii():
+    if not _is_ours(naam):
         raise ValueError(f"{naam!r} is geen naam van een bestand in de opslag.")
     return naam
+
+
+def _is_ours(naam: str) -> bool:
+    return len(naam) == 32 and naam.isalnum() and naam.isascii()
 
 
 def _size(inhoud: BinaryIO) -> int:

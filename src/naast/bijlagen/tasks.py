@@ -1,16 +1,20 @@
 """The jobs of the files: scan what was not scanned, and finish what was cut off."""
 
+from contextlib import suppress
 from io import BytesIO
 
 from procrastinate.contrib.django import app
 
 from naast.bijlagen import clamav, opslag
 from naast.bijlagen.actions import record_scan
-from naast.bijlagen.controle import each_aanbieder
+from naast.bijlagen.controle import aanbieders
 from naast.bijlagen.models import Bijlage, Scan, Status
 from naast.bijlagen.versleuteling import Beschadigd
+from naast.core.context import Werkcontext, als
+from naast.core.errors import Verouderd
 
 UUR = 3600.0
+KWARTIER = 900
 PER_KEER = 50
 
 
@@ -19,8 +23,8 @@ PER_KEER = 50
 def scan_opnieuw(timestamp: int) -> None:
     """Ask the scanner about files that came when it was away; `timestamp`: of this minute."""
     if clamav.address():
-        for _aanbieder_id in each_aanbieder():
-            scan_waiting()
+        for context in aanbieders():
+            scan_waiting(context, beurt=timestamp // KWARTIER)
 
 
 @app.periodic(cron="41 * * * *")
@@ -30,11 +34,12 @@ def ruim_op(timestamp: int) -> None:
     tidy_up(opslag.unsettled(ouder_dan=UUR))
 
 
-def scan_waiting() -> int:
-    """Scan the oldest that wait, of the aanbieder of the context; how many got an answer."""
-    rows = Bijlage.objects.filter(status=Status.AANWEZIG, scan=Scan.NIET_GESCAND)
-    done = 0
-    for row in rows.order_by("toegevoegd_at", "pk")[:PER_KEER]:
+def scan_waiting(context: Werkcontext, *, beurt: int) -> None:
+    """Scan files of one aanbieder that wait; `beurt` goes on by one each time, so all have turns.
+
+    Each answer is kept by itself: the scanner may take long, and a worker may be stopped.
+    """
+    for row in _waiting(context, beurt):
         try:
             verdict = clamav.scan(BytesIO(opslag.read(row.opslagnaam)))
         except (opslag.Weg, Beschadigd):
@@ -43,20 +48,29 @@ def scan_waiting() -> int:
             break
         if verdict.scan == Scan.NIET_GESCAND:
             continue  # it does not take this file; others need not wait for that
-        record_scan(bijlage=row, uitslag=verdict)
-        done += 1
-    return done
+        with als(context), suppress(Verouderd):  # withdrawn meanwhile
+            record_scan(bijlage=row, uitslag=verdict)
+
+
+def _waiting(context: Werkcontext, beurt: int) -> list[Bijlage]:
+    """Some, oldest first; with more than fit the next `beurt` has others."""
+    rows = Bijlage.objects.filter(status=Status.AANWEZIG, scan=Scan.NIET_GESCAND)
+    with als(context):
+        turns = max(1, -(-rows.count() // PER_KEER))
+        start = beurt % turns * PER_KEER
+        return list(rows.order_by("toegevoegd_at", "pk")[start : start + PER_KEER])
 
 
 def tidy_up(names: list[str]) -> None:
     """Bring files of a row to their place; remove those of no row, and what was withdrawn."""
     known: set[str] = set()
-    for _aanbieder_id in each_aanbieder():
-        rows = Bijlage.objects.filter(status=Status.AANWEZIG, opslagnaam__in=names)
-        known.update(rows.values_list("opslagnaam", flat=True))
-        gone = Bijlage.objects.filter(status=Status.INGETROKKEN)
-        for name in gone.values_list("opslagnaam", flat=True):
-            opslag.remove(name)
+    for context in aanbieders():
+        with als(context):
+            rows = Bijlage.objects.filter(status=Status.AANWEZIG, opslagnaam__in=names)
+            known.update(rows.values_list("opslagnaam", flat=True))
+            gone = Bijlage.objects.filter(status=Status.INGETROKKEN)
+            for name in gone.values_list("opslagnaam", flat=True):
+                opslag.remove(name)
     for name in names:
         if name in known:
             opslag.settle(name)

@@ -7,6 +7,7 @@ import pytest
 from django.core.management import call_command
 
 from naast.bijlagen import opslag
+from naast.bijlagen.actions import withdraw_bijlage
 from naast.bijlagen.models import Bijlage
 from naast.bijlagen.tests.bestanden import bijlage_van
 from naast.testing.people import Persoon
@@ -38,3 +39,16 @@ def test_every_file_is_read_and_what_is_wrong_is_named(
         "Zet deze bestanden terug uit de back-up.\n[1]"
     )
     assert good.pk not in (gone.pk, broken.pk, other.pk)
+
+
+def test_what_is_withdrawn_during_the_check_is_not_missed(
+    traject: Traject, bij_mee: Persoon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = bijlage_van(traject, bij_mee.medewerker)
+
+    def withdrawn_just_now(naam: str) -> bytes:
+        withdraw_bijlage(bijlage=made, door=bij_mee.medewerker, reden="hoort bij iemand anders")
+        raise opslag.Weg(naam)
+
+    monkeypatch.setattr(opslag, "read", withdrawn_just_now)
+    assert said() == "De bestanden kloppen: 1 gelezen.\n"

@@ -119,6 +119,40 @@ def test_a_disk_that_says_no_later_does_too(
 
 
 @pytest.mark.django_db
+def test_a_folder_that_cannot_be_reached_is_said_and_not_a_broken_page(
+    traject: Traject,
+    bij_mee: Persoon,
+    als_noor: TestClient,
+    kast: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As when the disk with the files is not there: nothing can be added, nothing opened."""
+    kept = bijlage_van(traject, bij_mee.medewerker)
+    kast.with_name("bestand").write_text("geen map")
+    monkeypatch.setenv("NAAST_BIJLAGEN", str(kast.with_name("bestand") / "kast"))
+
+    refused = send(als_noor, traject, "a.pdf", PDF)
+    assert "die kan niet bij zijn bestanden. De rest" in refused.content.decode()
+    page = als_noor.get(f"/bijlagen/{kept.pk}/")
+    assert page.status_code == 410
+    assert "Vertel het aan uw beheerder" in page.content.decode()
+
+
+@pytest.mark.django_db
+def test_what_is_not_ours_in_the_folder_does_not_stop_the_cleaning(
+    traject: Traject, bij_mee: Persoon, kast: Path
+) -> None:
+    kept = bijlage_van(traject, bij_mee.medewerker)
+    (kast / "nieuw" / ".nfs0001").write_bytes(b"van het bestandssysteem")
+    (kast / "nieuw" / ("0" * 32)).symlink_to("net-verplaatst")
+
+    tasks.tidy_up(opslag.unsettled(ouder_dan=-1))
+
+    assert kept.opslagnaam not in opslag.unsettled(ouder_dan=-1)
+    assert (kast / "nieuw" / ".nfs0001").exists()
+
+
+@pytest.mark.django_db
 def test_room_for_the_database_is_left(
     traject: Traject, als_noor: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:

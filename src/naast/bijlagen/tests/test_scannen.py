@@ -1,19 +1,29 @@
 """Asking ClamAV: over TCP and a socket, and what happens when it is away."""
 
+import contextlib
 import socket
 import threading
 from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
 from naast.bijlagen import clamav, tasks
+from naast.bijlagen.actions import withdraw_bijlage
 from naast.bijlagen.models import Bijlage, Scan, Status
 from naast.bijlagen.tests.bestanden import EICAR, PDF, bijlage_van
 from naast.bijlagen.tests.conftest import Scanner
+from naast.core.context import Werkcontext, als
 from naast.testing.client import TestClient
 from naast.testing.people import Persoon
 from naast.trajecten.models import Traject
+
+
+def werk_van(wie: Persoon) -> Werkcontext:
+    """As this person works."""
+    who = wie.medewerker
+    return Werkcontext(rol=who.rol, account_id=who.account_id, aanbieder_id=who.aanbieder_id)
 
 
 def test_it_says_clean_or_the_name_of_the_virus(scanner: Scanner) -> None:
@@ -32,6 +42,31 @@ def test_away_or_wrongly_set_is_not_scanned(adres: str, monkeypatch: pytest.Monk
     monkeypatch.setenv("NAAST_CLAMAV", adres)
 
     assert clamav.scan(BytesIO(PDF)).scan == Scan.NIET_GESCAND
+
+
+@pytest.mark.parametrize("bytes_", [b"", b"s"], ids=["silent", "a byte now and then"])
+def test_a_scanner_that_hangs_keeps_nobody_waiting(
+    bytes_: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listening, over = socket.create_server(("127.0.0.1", 0)), threading.Event()
+
+    def answer() -> None:
+        connection, _ = listening.accept()
+        with connection, contextlib.suppress(OSError):
+            while not over.wait(0.02):
+                connection.sendall(bytes_)
+
+    threading.Thread(target=answer, daemon=True).start()
+    monkeypatch.setenv("NAAST_CLAMAV", f"127.0.0.1:{listening.getsockname()[1]}")
+    monkeypatch.setattr(clamav, "_GEDULD", 0.2)
+
+    stop = threading.Timer(10, over.set)
+    stop.start()
+    assert clamav.scan(BytesIO(PDF)) == clamav.WEG
+    assert not over.is_set()
+    stop.cancel()
+    over.set()
+    listening.close()
 
 
 def test_it_speaks_over_a_unix_socket_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -81,9 +116,59 @@ def test_a_file_that_the_scanner_does_not_take_does_not_stop_the_others(
     small = bijlage_van(traject, bij_mee.medewerker)
     monkeypatch.setenv("NAAST_CLAMAV", Scanner().adres)
 
-    assert tasks.scan_waiting() == 1
+    tasks.scan_opnieuw(0)
     assert Bijlage.objects.get(pk=small.pk).scan == Scan.SCHOON
     assert Bijlage.objects.get(pk=large.pk).scan == Scan.NIET_GESCAND
+
+
+@pytest.mark.django_db
+def test_files_that_are_never_taken_do_not_keep_newer_ones_waiting_for_ever(
+    traject: Traject, bij_mee: Persoon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bijlage_van(traject, bij_mee.medewerker, PDF + b"\x00" * 2_000_000)
+    newer = bijlage_van(traject, bij_mee.medewerker)
+    monkeypatch.setenv("NAAST_CLAMAV", Scanner().adres)
+    monkeypatch.setattr(tasks, "PER_KEER", 1)
+
+    for timestamp in (0, 900):
+        tasks.scan_opnieuw(timestamp)
+    assert Bijlage.objects.get(pk=newer.pk).scan == Scan.SCHOON
+
+
+@pytest.mark.django_db
+def test_a_file_withdrawn_while_it_is_scanned_stays_so_and_the_rest_goes_on(
+    traject: Traject, bij_mee: Persoon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = (bijlage_van(traject, bij_mee.medewerker) for _ in range(2))
+    asked: list[BinaryIO] = []
+
+    def scan(inhoud: BinaryIO) -> clamav.Uitslag:
+        asked.append(inhoud)
+        if len(asked) == 1:
+            with als(werk_van(bij_mee)):
+                withdraw_bijlage(bijlage=first, door=bij_mee.medewerker, reden="dubbel")
+        return clamav.Uitslag(Scan.SCHOON)
+
+    monkeypatch.setenv("NAAST_CLAMAV", "127.0.0.1:1")
+    monkeypatch.setattr(clamav, "scan", scan)
+    tasks.scan_opnieuw(0)
+    assert Bijlage.objects.get(pk=first.pk).scan == Scan.NIET_GESCAND
+    assert Bijlage.objects.get(pk=second.pk).scan == Scan.SCHOON
+
+
+@pytest.mark.django_db
+def test_what_was_answered_before_the_worker_was_stopped_is_kept(
+    traject: Traject, bij_mee: Persoon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = (bijlage_van(traject, bij_mee.medewerker) for _ in range(2))
+    answers = iter([clamav.Uitslag(Scan.SCHOON)])
+    monkeypatch.setenv("NAAST_CLAMAV", "127.0.0.1:1")
+    monkeypatch.setattr(clamav, "scan", lambda _inhoud: next(answers))
+
+    with pytest.raises(StopIteration):
+        tasks.scan_opnieuw(0)
+    assert Bijlage.objects.get(pk=first.pk).scan == Scan.SCHOON
+    assert Bijlage.objects.get(pk=second.pk).scan == Scan.NIET_GESCAND
 
 
 @pytest.mark.django_db
@@ -98,5 +183,9 @@ def test_the_list_tells_what_was_withdrawn_and_why(
 
     page = als_noor.get(f"/trajecten/{traject.pk}/bijlagen/").content.decode()
     assert "Hoort bij iemand anders" in page
-    assert als_noor.get(f"/bijlagen/{made.pk}/").status_code == 404
+    gone = als_noor.get(f"/bijlagen/{made.pk}/")
+    assert gone.status_code == 410
+    assert "ingetrokken op 10 maart 2026" in gone.content.decode()
+    assert als_noor.get(path).status_code == 409
     assert als_noor.post(path, {"reden": "nog eens"}).status_code == 409
+    assert als_piet.get(f"/bijlagen/{made.pk}/").status_code == 404

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import content_disposition_header
@@ -15,6 +15,7 @@ from naast.bijlagen.actions import add_bijlage, is_there, withdraw_bijlage
 from naast.bijlagen.forms import BijlageFormulier, Intrekken
 from naast.bijlagen.models import Bijlage, Scan
 from naast.bijlagen.soorten import SOORTEN
+from naast.bijlagen.states import BIJLAGE
 from naast.bijlagen.versleuteling import Beschadigd
 from naast.core.formulierpagina import act, act_once, form_page, sent
 from naast.organisaties.access import WerkRequest, load, voor
@@ -79,12 +80,13 @@ def _say(request: WerkRequest, made: Bijlage) -> None:
 def download(request: WerkRequest, pk: int) -> HttpResponse:
     """The content, only ever as an attachment; checked to its last byte before it is sent."""
     bijlage = load(request, visible(request.medewerker), pk, doel="bijlage downloaden")
-    if not is_there(bijlage):
-        raise Http404
+    gone = {"bijlage": bijlage, "ingetrokken": not is_there(bijlage)}
+    if gone["ingetrokken"]:
+        return render(request, "bijlagen/weg.html", gone, status=410)
     try:
         inhoud = opslag.read(bijlage.opslagnaam)
     except (opslag.Weg, Beschadigd):
-        return render(request, "bijlagen/weg.html", {"bijlage": bijlage}, status=410)
+        return render(request, "bijlagen/weg.html", gone, status=410)
     answer = HttpResponse(inhoud, content_type=SOORTEN[bijlage.soort].mediatype)
     answer["Content-Disposition"] = content_disposition_header(True, bijlage.naam)
     answer["X-Content-Type-Options"] = "nosniff"
@@ -97,6 +99,8 @@ def download(request: WerkRequest, pk: int) -> HttpResponse:
 def withdraw(request: WerkRequest, pk: int) -> HttpResponse:
     """Take the content away, with the reason."""
     bijlage = load(request, visible(request.medewerker), pk, doel="bijlage intrekken")
+    if request.method == "GET":
+        BIJLAGE.naar("withdraw_bijlage", bijlage.status, reden="later")
     form = Intrekken(sent(request))
 
     def do(**values: Any) -> Bijlage:
