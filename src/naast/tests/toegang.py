@@ -245,6 +245,8 @@ TABEL = [
     Regel("tevredenheid:answer", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:explain_hours", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:above_guideline", TEAMLEIDER, "302 403 405 403 403 403"),
+    Regel("trajecten:working", TEAMLEIDER, "302 403 405 403 403 403"),
+    Regel("trajecten:zrm_texts", TEAMLEIDER, TEAMLEIDER),
     Regel("trajecten:refer", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:arrival", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("geschillen:choose", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),

@@ -34,6 +34,7 @@ class Sjabloon:
 
 
 SJABLONEN = {
+    "gesprek": Sjabloon("Gesprek op kantoor", Vorm.GESPREK, (Met.INWONER,), 45, Plaats.KANTOOR),
     "telefoontje": Sjabloon("Telefoontje", Vorm.TELEFOON, (Met.INWONER,), 10),
     "huisbezoek": Sjabloon("Huisbezoek", Vorm.HUISBEZOEK, (Met.INWONER,), 60, Plaats.THUIS),
     "keukentafelgesprek": Sjabloon(
@@ -44,7 +45,10 @@ SJABLONEN = {
         Plaats.THUIS,
         Functie.ONDERSTEUNEN,
     ),
+    "beeldbellen": Sjabloon("Beeldbellen", Vorm.BEELDBELLEN, (Met.INWONER,), 30),
+    "chat": Sjabloon("Chat", Vorm.CHAT, (Met.INWONER,), 10),
     "e-mail": Sjabloon("E-mail", Vorm.EMAIL, (Met.INWONER,), 5),
+    "brief": Sjabloon("Brief", Vorm.BRIEF, (Met.INWONER,), 15),
     # Who sits at an MDO differs, and whether the inwoner does counts in the figures: asked.
     "mdo": Sjabloon("MDO", Vorm.MDO, (), 60, functie=Functie.VERBINDEN),
     "administratie": Sjabloon("Administratie", Vorm.ADMINISTRATIE, (Met.OVERIG,), 15),

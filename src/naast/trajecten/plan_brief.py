@@ -1,8 +1,11 @@
-"""The plan as a letter to the inwoner, in plain Dutch (B1): start, expected end, steps (PvE 3.6).
+"""The letter to the inwoner, in plain Dutch (B1): start, expected end, steps (PvE 3.6).
+
+With a plan it is that plan; before there is one it says what the support is for.
 
 The page and the PDF read the same `Brief`, so that they say the same.
 """
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -11,11 +14,19 @@ from naast.core.typst import compile_pdf
 from naast.core.woorden import datum_in_woorden
 from naast.organisaties.models import Medewerker
 from naast.trajecten.keuzes import Bereikt, Uitvoerder
-from naast.trajecten.models import Actie, ActieStatus, Traject
+from naast.trajecten.models import Actie, ActieStatus, Hulpvraag, Traject
 from naast.trajecten.plan_overzicht import Onderdeel, overview, who
 
 SJABLOON = Path(__file__).parent / "sjablonen" / "plan.typ"
 KOPPEN = ("Wat", "Wie", "Wanneer")
+MET_PLAN = (
+    "Wij hebben samen een plan gemaakt. In deze brief leest u wat u wilt bereiken, en wie wat "
+    "doet. Bewaar deze brief goed."
+)
+ZONDER_PLAN = (
+    "Wij ondersteunen u. In deze brief leest u wanneer dat begon, hoelang het duurt en waarbij wij "
+    "u helpen. Hierna maken we samen een plan."
+)
 BEREIKT = {
     Bereikt.JA: "Dit is bereikt.",
     Bereikt.DEELS: "Dit is voor een deel bereikt.",
@@ -62,32 +73,30 @@ class Brief:
     ondertekening: list[str]
 
 
-def letter(traject: Traject, op: date) -> Brief | None:
-    """The letter as it would be sent on that day; None as long as there is no plan."""
+def letter(traject: Traject, op: date) -> Brief:
+    """The letter as it would be sent on that day."""
     found = overview(traject, op)
-    if found is None:
-        return None
+    titel = "Uw plan" if found else "Uw ondersteuning"
     inwoner, aanbieder = traject.inwoner, traject.aanbieder
     town = f"{inwoner.postcode} {inwoner.woonplaats}".strip()
     return Brief(
-        titel="Uw plan",
+        titel=titel,
         afzender=[line for line in (aanbieder.naam, aanbieder.telefoon, aanbieder.email) if line],
         aan=[line for line in (inwoner.naam, inwoner.adres, town) if line],
         datum=_day(op),
-        onderwerp="Uw plan",
+        onderwerp=titel,
         aanhef=f"Beste {inwoner.naam},",
-        inleiding=[
-            "Wij hebben samen een plan gemaakt. In deze brief leest u wat u wilt bereiken, "
-            "en wie wat doet. Bewaar deze brief goed."
-        ],
+        inleiding=[MET_PLAN if found else ZONDER_PLAN],
         verloop_kop="Begin en einde",
         verloop=_course(traject),
         koppen=KOPPEN,
         delen=[
             _part(number, part, traject) for number, part in enumerate(found.onderdelen, start=1)
-        ],
+        ]
+        if found
+        else [_question(number, row) for number, row in _questions(traject)],
         slot_kop="Klopt er iets niet?",
-        slot=_end(traject),
+        slot=_end(traject, "het plan" if found else "de afspraken"),
         ondertekening=[line for line in (_supporter(traject.eigenaar), aanbieder.naam) if line],
     )
 
@@ -95,6 +104,15 @@ def letter(traject: Traject, op: date) -> Brief | None:
 def pdf(brief: Brief) -> bytes:
     """The letter as PDF/UA-1."""
     return compile_pdf(SJABLOON, brief=asdict(brief))
+
+
+def _questions(traject: Traject) -> Iterable[tuple[int, Hulpvraag]]:
+    return enumerate(traject.hulpvragen.order_by("ontvangen_op", "pk"), start=1)
+
+
+def _question(number: int, row: Hulpvraag) -> Deel:
+    done = f"Dit is klaar sinds {_day(row.afgesloten_op)}." if row.afgesloten_op else ""
+    return Deel(f"Vraag {number}: {row}", "", done, [])
 
 
 def _day(day: date) -> str:
@@ -139,13 +157,13 @@ def _step(actie: Actie, traject: Traject) -> Stap:
     return Stap(actie.omschrijving, name, when or f"uiterlijk {_day(actie.uiterlijk_op)}")
 
 
-def _end(traject: Traject) -> list[str]:
+def _end(traject: Traject, wat: str) -> list[str]:
     aanbieder = traject.aanbieder
     call = f"Bel {aanbieder.telefoon}" if aanbieder.telefoon else ""
     mail = f"mail naar {aanbieder.email}" if aanbieder.email else ""
     ways = f"{call} of {mail}" if call and mail else call or mail.capitalize()
-    first = f"{ways}. Dan passen we het plan aan." if ways else "Zeg het ons."
-    return [first, "U beslist zelf over uw plan. De ondersteuning kost u niets."]
+    first = f"{ways}. Dan passen we {wat} aan." if ways else "Zeg het ons."
+    return [first, "U beslist zelf. De ondersteuning kost u niets."]
 
 
 def _supporter(medewerker: Medewerker | None) -> str:

@@ -19,6 +19,7 @@ from naast.trajecten.views.begeleider import (
     uren,
     vandaag,
     zelfredzaamheid,
+    zrm_teksten,
 )
 
 app_name = "trajecten"
@@ -26,6 +27,8 @@ urlpatterns = [
     path("vandaag/", vandaag.today, name="vandaag"),
     path("team/", vandaag.team, name="team"),
     path("team/boven-de-richtlijn/", uren.above_guideline, name="above_guideline"),
+    path("team/hoe-we-werken/", vandaag.working, name="working"),
+    path("team/zelfredzaamheid-teksten/", zrm_teksten.texts, name="zrm_texts"),
     path("snelle-vraag/", meldingen.snelle_vraag, name="snelle_vraag"),
     path("signalen/", signalen.list_signalen, name="signalen"),
     path("signalen/nieuw/", signalen.add, name="add_signaal"),

@@ -30,7 +30,7 @@ from naast.trajecten.queries import (
 )
 from naast.trajecten.verwijs_taken import referral_tasks
 
-WIE = {"mij": "Mijn werk", "niemand": "Nog van niemand", "team": "Hele team"}
+WIE = {"mij": "Mijn werk", "niemand": "Nog van niemand", "team": "Hele team: alles"}
 VOORUIT = timedelta(days=14)
 MEEST = 100
 VAN = ("eigenaar", "vervanger")

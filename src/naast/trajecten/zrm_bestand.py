@@ -1,7 +1,7 @@
 """Reading the file with texts of the levels: CSV with domein, niveau and tekst."""
 
 from collections.abc import Sequence
-from pathlib import Path
+from typing import BinaryIO
 
 from naast.core.csvlezer import read_csv
 from naast.core.errors import Geweigerd
@@ -15,24 +15,23 @@ MEESTE_FOUTEN = 20
 _DOMEINEN = {d.value: d.value for d in Domein} | {str(d.label).lower(): d.value for d in Domein}
 
 
-def read_texts(bestand: Path) -> dict[tuple[str, int], str]:
+def read_texts(stream: BinaryIO) -> dict[tuple[str, int], str]:
     """The texts by domain and level. Raises Geweigerd with every fault and its line."""
     faults: list[str] = []
     texts: dict[tuple[str, int], str] = {}
     try:
-        with bestand.open("rb") as stream:
-            lines = read_csv(stream, lambda fault: faults.append(_say(fault)))
-            _, head = next(lines, (1, []))
-            if [name.strip().lower() for name in head] != KOPPEN:
-                raise Geweigerd(f"De eerste regel moet zijn: {';'.join(KOPPEN)}.")
-            for number, record in lines:
-                faults += _read(number, record, texts)
+        lines = read_csv(stream, lambda fault: faults.append(_say(fault)))
+        _, head = next(lines, (1, []))
+        if [name.strip().lower() for name in head] != KOPPEN:
+            raise Geweigerd(f"De eerste regel moet zijn: {';'.join(KOPPEN)}.")
+        for number, record in lines:
+            faults += _read(number, record, texts)
     except Leesfout as fault:
         faults.append(_say(fault))
-    except OSError as fault:
-        raise Geweigerd(f"Het bestand '{bestand}' kan niet gelezen worden.") from fault
     if faults or not texts:
-        raise Geweigerd("\n".join(faults[:MEESTE_FOUTEN]) or "Er staan geen teksten in.")
+        raise Geweigerd(
+            "\n".join(faults[:MEESTE_FOUTEN]) or "Er staan geen teksten in.", veld="bestand"
+        )
     return texts
 
 

@@ -122,6 +122,7 @@ def test_a_melding_becomes_a_traject(als_noor: TestClient, annie: Melding, noor:
         "geboortedatum_jaar": "1950",
         "omschrijving": "Huishoudelijke hulp stopt",
         "leefgebieden": ["wonen", "zorg"],
+        "fase": "toegang",
         "contact_op": "2026-03-09",
         "afspraak_op": "2026-03-10",
         "gestart_op": "2026-03-10",
@@ -137,7 +138,7 @@ def test_a_melding_becomes_a_traject(als_noor: TestClient, annie: Melding, noor:
     assert traject.inwoner.geboortejaar == 1950
     assert traject.overeenkomst_id == annie.overeenkomst_id
     hulpvraag = traject.hulpvragen.get()
-    assert hulpvraag.leefgebieden == ["wonen", "zorg"]
+    assert (hulpvraag.leefgebieden, hulpvraag.fase) == (["wonen", "zorg"], "toegang")
     assert hulpvraag.ontvangen_op == date(2026, 3, 9)
     annie.refresh_from_db()
     assert (annie.status, annie.afhandeling) == ("afgehandeld", "traject")
@@ -162,6 +163,7 @@ def test_an_appointment_that_must_still_come_goes_along_to_the_agenda(
         "achternaam": "Zonderland",
         "omschrijving": "Hulp",
         "leefgebieden": ["zorg"],
+        "fase": "orientatie",
         "gestart_op": "2026-03-10",
         "verwacht_einde_op": "2026-06-02",
     }
@@ -207,6 +209,7 @@ def test_somebody_known_is_offered_and_not_stored_twice(
         "achternaam": "Zonderland",
         "omschrijving": "Hulp",
         "leefgebieden": ["zorg"],
+        "fase": "orientatie",
         "contact_op": "2026-03-10",
         "afspraak_op": "2026-03-10",
         "gestart_op": "2026-03-10",
@@ -230,6 +233,7 @@ def test_what_was_told_at_the_sign_up_goes_along_to_the_head_of_the_dossier(
         "achternaam": "Zonderland",
         "omschrijving": "Hulp",
         "leefgebieden": ["zorg"],
+        "fase": "orientatie",
         "contact_op": "2026-03-10",
         "afspraak_op": "2026-03-10",
         "gestart_op": "2026-03-10",

@@ -13,7 +13,7 @@ from naast.core.woorden import datum_in_woorden
 from naast.inwoners.forms import WatErSpeelt
 from naast.inwoners.models import Inwoner
 from naast.meldingen.models import Melding
-from naast.trajecten.forms.dossier import about_field
+from naast.trajecten.forms.dossier import about_field, phase_field
 from naast.trajecten.keuzes import Wet
 
 VOORSTEL = timedelta(weeks=12)
@@ -21,7 +21,7 @@ VOORSTEL = timedelta(weeks=12)
 
 PERSOON = ("voornaam", "achternaam", "geboortedatum", "telefoon", "email", "adres", "postcode")
 SPEELT = ("taal", "let_op", "kwetsbaar")
-VRAAG = ("omschrijving", "leefgebieden", "wet", "wlz_aanvraag")
+VRAAG = ("omschrijving", "leefgebieden", "fase", "wet", "wlz_aanvraag")
 
 
 def expected_end() -> Any:
@@ -41,6 +41,7 @@ class Aannemen(WatErSpeelt):
         help_text="In de woorden van de inwoner.",
     )
     leefgebieden = about_field()
+    fase = phase_field()
     wet = forms.ChoiceField(
         label="Welke wet?", choices=[("", "Weet ik nog niet"), *Wet.choices], required=False
     )

@@ -29,6 +29,17 @@ def about_field() -> Meerkeuzeveld:
     )
 
 
+def phase_field() -> forms.ChoiceField:
+    """Where the inwoner stands with this question: known of each (ASN-1)."""
+    return forms.ChoiceField(
+        label="In welke fase zit de inwoner?",
+        choices=Fase.choices,
+        widget=forms.RadioSelect,
+        initial=Fase.ORIENTATIE,
+        error_messages={"required": "Kies in welke fase de inwoner zit."},
+    )
+
+
 class VraagFormulier(Formulier):
     """What a question of the inwoner is about."""
 
@@ -43,9 +54,7 @@ class VraagFormulier(Formulier):
     wet = forms.ChoiceField(
         label="Welke wet?", choices=[("", "Weet ik nog niet"), *Wet.choices], required=False
     )
-    fase = forms.ChoiceField(
-        label="Welke fase?", choices=[("", "Weet ik nog niet"), *Fase.choices], required=False
-    )
+    fase = phase_field()
     verborgen = forms.BooleanField(label="De vraag kwam later pas boven", required=False)
     wlz_aanvraag = forms.BooleanField(label="Het gaat om een aanvraag Wlz", required=False)
 

@@ -180,11 +180,14 @@ def test_a_hulpvraag_is_added_and_closed_with_its_result(
     form = {
         "omschrijving": "Ik wil leren reizen met de bus",
         "leefgebieden": ["welzijn"],
+        "fase": "toegang",
         "ontvangen_op": "2026-03-10",
         "verborgen": "on",
     }
     refused = als_noor.post(_at("add_hulpvraag", annie), form | {"leefgebieden": []})
     assert "Kies waar de vraag over gaat" in refused.content.decode()
+    refused = als_noor.post(_at("add_hulpvraag", annie), form | {"fase": ""})
+    assert "Kies in welke fase de inwoner zit." in refused.content.decode()
     too_early = als_noor.post(_at("add_hulpvraag", annie), form | {"ontvangen_op": "2026-03-02"})
     assert "De melding kwam binnen op dinsdag 3 maart 2026" in too_early.content.decode()
     als_noor.post(_at("add_hulpvraag", annie), form)
@@ -248,6 +251,7 @@ def test_a_traject_closes_only_when_its_hulpvragen_have(
     late = {
         "omschrijving": "Nog iets",
         "leefgebieden": ["zorg"],
+        "fase": "toegang",
         "ontvangen_op": "2026-03-10",
     }
     assert als_noor.post(_at("add_hulpvraag", annie), late).status_code == 409

@@ -165,7 +165,6 @@ def test_a_doel_after_looking_back_is_looked_back_on_again(
 def test_the_letter_says_in_plain_dutch_when_it_began_when_it_ends_and_what_happens(
     als_noor: TestClient, annie: Traject
 ) -> None:
-    assert als_noor.get(_at("plan_letter", annie)).status_code == 404
     doel = doel_van(annie)
     actie_van(annie, doel)
     actie_van(annie, doel, uitvoerder="ondersteuner", omschrijving="Bezwaar maken")
@@ -184,7 +183,7 @@ def test_the_letter_says_in_plain_dutch_when_it_began_when_it_ends_and_what_happ
     ):
         assert words in page
     answer = als_noor.get(_at("plan_pdf", annie))
-    assert answer["Content-Disposition"] == 'attachment; filename="plan-2026-03-10.pdf"'
+    assert answer["Content-Disposition"] == 'attachment; filename="brief-2026-03-10.pdf"'
     words = words_of_pdf(answer.content)
     assert "Bladzijde 1 van 1" in words
     assert "Wij denken dat we klaar zijn op 26 mei 2026." in words
@@ -192,6 +191,25 @@ def test_the_letter_says_in_plain_dutch_when_it_began_when_it_ends_and_what_happ
         assert pdf.Root.MarkInfo.Marked
         assert pdf.Root.Lang == "nl-NL"
         assert pdf.docinfo["/Title"] == "Uw plan"
+
+
+def test_before_there_is_a_plan_the_letter_says_when_it_began_when_it_ends_and_what_for(
+    als_noor: TestClient, annie: Traject
+) -> None:
+    assert "Brief aan de inwoner" in _page(als_noor, _at("dossier", annie))
+    page = _page(als_noor, _at("plan_letter", annie))
+    for words in (
+        "<h1>Uw ondersteuning</h1>",
+        "De ondersteuning begon op 3 maart 2026.",
+        "Wij denken dat we klaar zijn op 26 mei 2026.",
+        f"Vraag 1: {ANNIE['vraag']}",
+        "De ondersteuning kost u niets.",
+    ):
+        assert words in page
+    assert "passen we het plan aan" not in page
+    words = words_of_pdf(als_noor.get(_at("plan_pdf", annie)).content)
+    assert "Vraag 1:" in words
+    assert "26 mei 2026" in words
 
 
 def test_a_doel_cannot_belong_to_the_hulpvraag_of_somebody_else(

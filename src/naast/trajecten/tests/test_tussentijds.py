@@ -14,7 +14,7 @@ from naast.trajecten.models import Hulpvraag, Traject
 
 pytestmark = pytest.mark.django_db
 
-VRAAG = {"omschrijving": "De hulp stopt.", "leefgebieden": ["zorg"], "wet": "", "fase": ""}
+VRAAG = {"omschrijving": "De hulp stopt.", "leefgebieden": ["zorg"], "wet": "", "fase": "toegang"}
 CONTACT = {
     "vorm": "gesprek",
     "met": "inwoner",

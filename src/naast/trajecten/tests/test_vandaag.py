@@ -31,6 +31,7 @@ from naast.testing.inwoners import (
 )
 from naast.testing.people import Persoon
 from naast.trajecten.models import Contactmoment, Hulpvraag, Traject
+from naast.trajecten.vandaag import MEEST
 
 pytestmark = pytest.mark.django_db
 
@@ -92,6 +93,22 @@ def test_the_choice_of_whose_work_stays(als_noor: TestClient, bij_mee: Persoon) 
     assert 'href="?wie=team" aria-current="page"' in _page(als_noor, wie="team")
     assert 'href="?wie=team" aria-current="page"' in _page(als_noor)
     assert 'href="?wie=team" aria-current="page"' in _page(als_noor, wie="onzin")
+
+
+def test_the_whole_team_is_all_that_one_may_see_and_a_long_list_says_that_there_is_more(
+    als_noor: TestClient, assen: Gemeente, bij_mee: Persoon, noor: Persoon, bas: Persoon
+) -> None:
+    for number in range(MEEST + 1):
+        melding_van({"achternaam": f"Nummer {number}"}, assen, noor.medewerker)
+        if number == 1:
+            traject_van(ANNIE, assen, bas.medewerker, dagen_geleden=90)
+            page = _page(als_noor, wie="team")
+            assert "Alles wat u mag zien: het werk van iedereen bij MEE." in page
+            assert "Annie Zonderland" in page
+            assert "Het is veel." not in page
+            assert "Alles wat u mag zien" not in _page(als_noor, wie="mij")
+    page = _page(als_noor, wie="team")
+    assert "Van elke soort staan hier de 100 die het eerst aan de beurt zijn" in page
 
 
 def test_what_is_late_comes_first_and_each_thing_has_its_reason(

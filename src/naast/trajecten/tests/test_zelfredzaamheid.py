@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.db import IntegrityError, transaction
 from django.urls import reverse
@@ -192,6 +193,30 @@ def test_a_licensed_aanbieder_sees_its_own_texts_and_nobody_else_does(
     assert texts_of(piet.medewerker.aanbieder_id or 0) == {}
     assert laad("domein;niveau;tekst\njustitie;5;Nieuw\n") == 0
     assert [row.tekst for row in ZrmTekst.objects.all()] == ["Nieuw"]
+
+
+@pytest.mark.django_db
+def test_the_team_lead_brings_in_the_texts_of_a_licence_and_takes_them_away(
+    als_tess: TestClient, als_noor: TestClient, annie: Traject
+) -> None:
+    address = "/team/zelfredzaamheid-teksten/"
+
+    def send(inhoud: str, **more: str) -> str:
+        file = SimpleUploadedFile("teksten.csv", inhoud.encode(), "text/csv")
+        page = als_tess.post(address, {"bestand": file} | more, follow=True)
+        return str(page.content.decode())
+
+    assert "Zet een vinkje als u een licentie hebt." in send(TEKSTEN)
+    faulty = send("domein;niveau;tekst\ngeluk;1;x\njustitie;6;x\n", licentie="on")
+    assert "Regel 2: &#x27;geluk&#x27; is geen domein" in faulty
+    assert "Regel 3: &#x27;6&#x27; is geen niveau" in faulty
+    assert "groter dan 1 MB" in send("x" * 1_100_000, licentie="on")
+    assert ZrmTekst.objects.count() == 0
+    assert "2 teksten ingelezen." in send(TEKSTEN, licentie="on")
+    assert "Eigen woorden één" in _page(als_noor, _at("add_meting", annie))
+    assert als_noor.get(address).status_code == 403
+    als_tess.post(address, {"weg": "ja"})
+    assert ZrmTekst.objects.count() == 0
 
 
 @pytest.mark.django_db

@@ -38,10 +38,14 @@ class Command(BaseCommand):
                     "De teksten van de Zelfredzaamheid-Matrix zijn van GGD Amsterdam. Heeft uw "
                     "organisatie een licentie? Zet er dan --met-licentie bij."
                 )
-            teksten = read_texts(Path(options["bestand"]))
+            with Path(options["bestand"]).open("rb") as stream:
+                teksten = read_texts(stream)
             context = Werkcontext(rol="beheer", aanbieder_id=aanbieder.pk, herkomst="opdrachtregel")
             with als(context):
                 number = load_zrm_teksten(aanbieder=aanbieder, teksten=teksten)
+        except OSError as fault:
+            self.stdout.write(f"Het bestand '{options['bestand']}' kan niet gelezen worden.")
+            raise SystemExit(2) from fault
         except Geweigerd as refusal:
             self.stdout.write(refusal.melding)
             raise SystemExit(2) from refusal

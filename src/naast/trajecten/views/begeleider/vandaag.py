@@ -11,8 +11,9 @@ from naast.core.woorden import datum_in_woorden
 from naast.organisaties.access import WerkRequest
 from naast.organisaties.models import Medewerker, Rol
 from naast.trajecten.team import team_figures
-from naast.trajecten.vandaag import WIE, count_running, grouped, tasks
+from naast.trajecten.vandaag import MEEST, WIE, count_running, grouped, tasks
 from naast.trajecten.views.begeleider.rollen import begeleider, teamleider
+from naast.trajecten.werkwijze import overview
 
 
 @begeleider
@@ -30,6 +31,8 @@ def today(request: WerkRequest) -> HttpResponse:
         "aantal": len(taken),
         "tabs": [Tab(tekst, f"?wie={key}", key == wie) for key, tekst in WIE.items()],
         "wie": wie,
+        "alles_van": str(medewerker.aanbieder) if wie == "team" else "",
+        "meer": MEEST if len(taken) >= MEEST else 0,
         "trajecten": trajecten,
         "lopend": f"{_number(trajecten, 'traject', 'trajecten')} met "
         f"{_number(hulpvragen, 'open hulpvraag', 'open hulpvragen')}.",
@@ -61,3 +64,11 @@ def _default(medewerker: Medewerker) -> str:
 def team(request: WerkRequest) -> HttpResponse:
     """How the team stands; each number opens the list behind it."""
     return render(request, "trajecten/team.html", team_figures(request.medewerker, vandaag()))
+
+
+@teamleider
+@require_GET
+def working(request: WerkRequest) -> HttpResponse:
+    """How the team works, over half a year; each number opens the list behind it."""
+    found = overview(request.medewerker, request.GET, vandaag())
+    return render(request, "trajecten/werkwijze.html", found)
