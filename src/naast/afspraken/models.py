@@ -57,6 +57,7 @@ class Brief(models.TextChoices):
     BEVESTIGING = "bevestiging", "bevestiging"
     VERZET = "verzet", "afspraak verzet"
     AFZEGGING = "afzegging", "afspraak afgezegd"
+    HERINNERING = "herinnering", "herinnering"
 
 
 class Op(models.TextChoices):

@@ -11,6 +11,7 @@ from naast.afspraken.models import (
     Afwezigheid,
     Agendafeed,
     Beschikbaarheid,
+    Brief,
     Status,
 )
 from naast.afspraken.woorden import hoe_kort, klok_tijd
@@ -121,7 +122,7 @@ def tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
     found = _to_do(medewerker, wie, until)
     return [
         *(_appointment(row, vandaag) for row in found if _is_planned(row, until)),
-        *(_letter(row, vandaag) for row in found if row.brief and not row.brief_verstuurd_at),
+        *(_letter(row, vandaag) for row in found if _waits_for_letter(row, until)),
     ]
 
 
@@ -131,12 +132,20 @@ def _to_do(medewerker: Medewerker, wie: str, until: datetime) -> QuerySet[Afspra
     rows = rows if wie == "team" else of_worker(rows, medewerker.pk)
     planned = Q(status=Status.GEPLAND, begin_at__lt=until)
     letters = ~Q(brief="") & Q(brief_verstuurd_at__isnull=True)
+    # A reminder that was not posted by then reminds nobody any more.
+    letters &= ~Q(brief=Brief.HERINNERING, begin_at__lt=until)
     rows = rows.filter(planned | letters).select_related(None).order_by("begin_at", "pk")
     return rows.select_related("inwoner", "medewerker").only(*VELDEN)[:MEEST]
 
 
 def _is_planned(row: Afspraak, until: datetime) -> bool:
     return row.status == Status.GEPLAND and row.begin_at < until
+
+
+def _waits_for_letter(row: Afspraak, until: datetime) -> bool:
+    if not row.brief or row.brief_verstuurd_at:
+        return False
+    return row.brief != Brief.HERINNERING or row.begin_at >= until
 
 
 def _appointment(row: Afspraak, vandaag: date) -> Taak:

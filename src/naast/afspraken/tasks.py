@@ -1,12 +1,13 @@
-"""The job that reminds inwoners on the working day before their appointment."""
+"""The job that reminds inwoners: by mail on the working day before, by letter sooner."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
+from django.db.models import Q
 from procrastinate.contrib.django import app
 
 from naast.afspraken.actions import remind
 from naast.afspraken.models import Afspraak, BerichtVia, Status
-from naast.afspraken.termijnen import days_to_remind
+from naast.afspraken.termijnen import BRIEF_NA_DAGEN, days_to_remind, days_to_remind_by_letter
 from naast.core.context import Werkcontext, als
 from naast.core.kantoor import Kantoorkalender
 from naast.core.klok import lokaal_moment, nu, vandaag
@@ -23,6 +24,7 @@ def herinner(timestamp: int) -> None:
     for aanbieder_id in Aanbieder.objects.order_by("pk").values_list("pk", flat=True):
         with als(Werkcontext(rol="agenda", aanbieder_id=aanbieder_id, herkomst="agenda")):
             remind_about(*days)
+            remind_by_letter(*days_to_remind_by_letter(vandaag()))
 
 
 def remind_about(van: date, tot: date) -> int:
@@ -30,12 +32,23 @@ def remind_about(van: date, tot: date) -> int:
 
     Not of what was planned today: its confirmation has just been sent.
     """
+    return _remind(BerichtVia.EMAIL, van, tot, gemaakt_voor=vandaag())
+
+
+def remind_by_letter(van: date, tot: date) -> int:
+    """Ask for a letter that reminds of what is planned on the local days [van, tot); how many."""
+    week = timedelta(days=BRIEF_NA_DAGEN - 1)
+    return _remind(BerichtVia.BRIEF, van, tot, gemaakt_voor=vandaag() - week)
+
+
+def _remind(via: BerichtVia, van: date, tot: date, *, gemaakt_voor: date) -> int:
     rows = Afspraak.objects.filter(
+        Q(brief="") | Q(brief_verstuurd_at__isnull=False),
         status=Status.GEPLAND,
-        bericht_via=BerichtVia.EMAIL,
+        bericht_via=via,
         herinnerd_at__isnull=True,
         begin_at__gte=lokaal_moment(van, time()),
         begin_at__lt=lokaal_moment(tot, time()),
-        gemaakt_at__lt=lokaal_moment(vandaag(), time()),
+        gemaakt_at__lt=lokaal_moment(gemaakt_voor, time()),
     )
     return sum(remind(afspraak=row) for row in rows)

@@ -12,6 +12,9 @@ LAAT_WERKDAGEN = 2
 """PvE 3.7 says 'well in time' and no number. Fewer than two working days is not: a letter does not
 arrive any more, and nobody can arrange something else."""
 
+BRIEF_NA_DAGEN = 7
+"""Who was told by letter less than a week ago needs no second one."""
+
 VERST = timedelta(days=2 * 365)
 
 
@@ -44,3 +47,12 @@ def days_to_remind(vandaag: date) -> tuple[date, date] | None:
         return None
     one = timedelta(days=1)
     return vandaag + one, plus_werkdagen(kalender, vandaag, 1) + one
+
+
+def days_to_remind_by_letter(vandaag: date) -> tuple[date, date]:
+    """The days [van, tot) of which a letter that is posted today reminds.
+
+    From the fourth working day on: then it is there two working days before.
+    """
+    kalender, one = contractkalender(), timedelta(days=1)
+    return plus_werkdagen(kalender, vandaag, 4), plus_werkdagen(kalender, vandaag, 5) + one

@@ -129,7 +129,10 @@ VAN_SIGNAAL = ("trajecten:change_signaal", "trajecten:withdraw_signaal")
 VAN_ENQUETE = ("tevredenheid:answer",)
 VAN_OVERDRACHT = ("trajecten:wlz_arrival",)
 VAN_CONTACT = ("trajecten:correct_contact",)
-VAN_AFSPRAAK = tuple(f"afspraken:{n}" for n in ("detail", "move", "cancel", "outcome", "letter"))
+VAN_AFSPRAAK = (
+    *(f"afspraken:{n}" for n in ("detail", "move", "cancel", "outcome", "letter")),
+    *("trajecten:dossier_of_afspraak", "trajecten:contact_after"),
+)
 VAN_AFWEZIGHEID = ("afspraken:remove_absence",)
 VAN_ORGANISATIE = tuple(
     f"sociale_kaart:{n}"
@@ -205,6 +208,8 @@ TABEL = [
     Regel("trajecten:list", AANBIEDER, AANBIEDER_LEEST_ALLEEN),
     Regel("trajecten:dossier", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),
     Regel("trajecten:more", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),
+    Regel("trajecten:dossier_of_afspraak", "302 302 302 404 403 403", AANBIEDER_LEEST_ALLEEN),
+    Regel("trajecten:contact_after", "302 302 302 404 403 403", AANBIEDER_LEEST_ALLEEN),
     Regel("trajecten:inwoner", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:add_hulpvraag", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:add_contact", EIGEN_DOSSIER, EIGEN_DOSSIER),

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from naast.core.adressen import adres
 from naast.core.taken import Taak
@@ -19,22 +19,27 @@ from naast.trajecten.queries import kalender_bij, of_traject
 NAVRAGEN = timedelta(days=14)
 """Ask at the latest so long after the referral."""
 VOORUIT = timedelta(days=7)
+OVERGAAN = timedelta(days=60)
 MEEST = 100
 VAN = ("hulpvraag__traject__eigenaar", "hulpvraag__traject__vervanger")
 
 
 def referral_tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
-    """Of running trajecten, from a week before the last day to ask; at most MEEST.
+    """From a week before the last day to ask; at most MEEST.
 
-    Not of what came by aanlevering: what became of these stands in another system.
+    Also of a traject that ended: the inwoner is still on the way. After OVERGAAN it goes by
+    itself then, as nobody is there to ask any more. Not of what came by aanlevering: what became
+    of these stands in another system.
     """
     ik = medewerker.pk if wie == "mij" else None
-    rows = _unknown(medewerker, wie, vandaag + VOORUIT - NAVRAGEN)
+    rows = _unknown(medewerker, wie, vandaag + VOORUIT - NAVRAGEN, vandaag - OVERGAAN)
     return [_task(row, vandaag, ik) for row in rows]
 
 
 @vast
-def _unknown(medewerker: Medewerker, wie: str, tot_en_met: date) -> QuerySet[Doorverwijzing]:
+def _unknown(
+    medewerker: Medewerker, wie: str, tot_en_met: date, sinds: date
+) -> QuerySet[Doorverwijzing]:
     return (
         visible_doorverwijzingen(medewerker)
         .select_related(None)
@@ -42,9 +47,9 @@ def _unknown(medewerker: Medewerker, wie: str, tot_en_met: date) -> QuerySet[Doo
             extern_id="",
             aangekomen=Aangekomen.ONBEKEND,
             teruggekomen_op__isnull=True,
-            hulpvraag__traject__status=TrajectStatus.LOPEND,
             datum__lte=tot_en_met,
         )
+        .filter(Q(hulpvraag__traject__status=TrajectStatus.LOPEND) | Q(datum__gte=sinds))
         .filter(asked_of(medewerker, wie, *VAN))
         .select_related(
             "hulpvraag__traject__inwoner",

@@ -16,7 +16,7 @@ from naast.afspraken.controle import (
     check_waar,
 )
 from naast.afspraken.models import DUBBEL, Afspraak, Brief, Op
-from naast.afspraken.notifications import send_mail, tell
+from naast.afspraken.notifications import tell
 from naast.afspraken.states import AFSPRAAK
 from naast.afspraken.termijnen import is_late_for
 from naast.core.action import action
@@ -202,11 +202,11 @@ def record_letter_sent(*, afspraak: Afspraak) -> Afspraak:
 
 @action("afspraken.remind")
 def remind(*, afspraak: Afspraak) -> bool:
-    """Mail a reminder, once; whether it was sent now."""
+    """Mail a reminder, or ask for a letter that reminds; once. Whether it was done now."""
     row = _locked(afspraak)
     if row.herinnerd_at is not None or not AFSPRAAK.mag("remind", row.status):
         return False
-    send_mail(row, "herinnering")
+    tell(row, Brief.HERINNERING)
     row.herinnerd_at = nu()
     row.save()
     return True

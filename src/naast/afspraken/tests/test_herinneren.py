@@ -5,15 +5,18 @@ from contextlib import contextmanager
 from datetime import date, datetime, time
 
 import pytest
+from django.urls import reverse
 from procrastinate.contrib.django import app
 
 from naast.afspraken.models import Afspraak
+from naast.afspraken.queries import tasks
 from naast.afspraken.states import AFSPRAAK
 from naast.afspraken.tasks import herinner
 from naast.afspraken.tests.conftest import Plan
 from naast.berichten.models import Bericht
 from naast.core import klok
 from naast.inwoners.models import Inwoner
+from naast.testing.client import TestClient
 from naast.testing.people import Persoon
 
 pytestmark = pytest.mark.django_db
@@ -65,6 +68,43 @@ def test_who_was_mailed_today_or_wants_a_letter_gets_no_reminder(plan: Plan, joo
     plan(op=date(2026, 3, 12), om=time(12), inwoner=joop, bericht_via="brief")
     with _at("2026-03-11T12:00+01:00"):
         assert _reminders() == 0
+
+
+def test_who_wants_letters_is_reminded_by_one_that_arrives_two_working_days_before(
+    plan: Plan, joop: Inwoner, noor: Persoon, als_noor: TestClient
+) -> None:
+    row = plan(op=date(2026, 3, 24), inwoner=joop, bericht_via="brief")
+    address = reverse("afspraken:letter", args=[row.pk])
+
+    def on(moment: str) -> list[str]:
+        with _at(moment):
+            herinner(timestamp=0)
+            found = tasks(noor.medewerker, wie="mij", vandaag=klok.vandaag())
+        return [task.reden for task in found if task.actie == "Brief maken"]
+
+    # The first letter is not on the post yet: one is enough.
+    assert on("2026-03-18T12:00+01:00") == ["De inwoner hoort het per brief: bevestiging"]
+    als_noor.post(address)
+    assert on("2026-03-16T12:00+01:00") == []
+    assert on("2026-03-17T12:00+01:00") == ["De inwoner hoort het per brief: herinnering"]
+    page = als_noor.get(address).content.decode()
+    assert "We schrijven u nog een keer wanneer" in page
+    assert "dinsdag 24 maart 2026 om 10.00 uur" in page.lower()
+    assert len(on("2026-03-18T12:00+01:00")) == 1
+    assert on("2026-03-24T09:00+01:00") == []
+    als_noor.post(address)
+    assert on("2026-03-18T12:00+01:00") == []
+
+
+def test_who_got_a_letter_this_week_gets_no_second_one(
+    plan: Plan, joop: Inwoner, als_noor: TestClient
+) -> None:
+    row = plan(op=date(2026, 3, 17), inwoner=joop, bericht_via="brief")
+    als_noor.post(reverse("afspraken:letter", args=[row.pk]))
+    with _at("2026-03-11T12:00+01:00"):
+        herinner(timestamp=0)
+    row.refresh_from_db()
+    assert (row.brief, row.herinnerd_at) == ("bevestiging", None)
 
 
 def test_what_is_cancelled_is_not_reminded_of(plan: Plan) -> None:

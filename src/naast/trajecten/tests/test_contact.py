@@ -1,7 +1,7 @@
 """A contact for several hulpvragen, with its place and who was there, through its pages."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -9,7 +9,10 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
+from naast.afspraken.actions import plan_afspraak
 from naast.audit.models import Gebeurtenis
+from naast.core import klok
+from naast.core.klok import nu, vandaag
 from naast.inwoners.actions_netwerk import remove_netwerklid
 from naast.organisaties.models import Gemeente
 from naast.testing.client import TestClient
@@ -67,6 +70,45 @@ def _check_now() -> None:
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+
+
+def test_after_an_appointment_the_contact_is_there_but_for_the_note(
+    als_noor: TestClient, annie: Traject, noor: Persoon, assen: Gemeente
+) -> None:
+    row = plan_afspraak(
+        verzoek=uuid4(),
+        aanbieder=annie.aanbieder,
+        gemeente=annie.gemeente,
+        medewerker=noor.medewerker,
+        inwoner=annie.inwoner,
+        soort="keukentafelgesprek",
+        bericht_via="zelf",
+        op=vandaag(),
+        om=time(15),
+        duur=45,
+        vorm="thuis",
+        waar="",
+    )
+    detail = reverse("afspraken:detail", args=[row.pk])
+    assert "Contact vastleggen" not in als_noor.get(detail).content.decode()
+    with klok.bevroren(nu() + timedelta(hours=8)):
+        als_noor.post(reverse("afspraken:outcome", args=[row.pk]), {"afloop": "doorgegaan"})
+        assert "Contact vastleggen" in als_noor.get(detail).content.decode()
+        asked = als_noor.get(reverse("trajecten:contact_after", args=[row.pk]), follow=True)
+        form = asked.context["form"]
+        names = ("vorm", "minuten", "plaats", "met")
+        known = {name: form[name].value() for name in names}
+        assert known == {
+            "vorm": "keukentafelgesprek",
+            "minuten": 45,
+            "plaats": "thuis",
+            "met": ["inwoner", "gemeente"],
+        }
+        assert (form["dag"].value(), form["tijd"].value()) == (vandaag(), "15:00")
+        assert f'href="{reverse("trajecten:dossier", args=[annie.pk])}' in asked.content.decode()
+    joop = traject_van(JOOP, assen, noor.medewerker)
+    other = f"{_add(joop)}?afspraak={row.pk}"
+    assert als_noor.get(other).context["form"]["minuten"].value() is None
 
 
 def test_time_for_several_hulpvragen_is_divided_equally(

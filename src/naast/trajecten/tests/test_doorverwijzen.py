@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 
+from naast.core.klok import vandaag
 from naast.organisaties.models import Aanbieder, Gemeente
 from naast.sociale_kaart.actions import stop_voorziening
 from naast.sociale_kaart.models import Voorziening
@@ -14,6 +15,7 @@ from naast.sociale_kaart.tests.conftest import maaltijden
 from naast.testing.client import TestClient
 from naast.testing.inwoners import ANNIE, traject_van
 from naast.testing.people import Persoon
+from naast.trajecten.actions import close_hulpvraag, close_traject
 from naast.trajecten.models import Doorverwijzing, Hulpvraag
 from naast.trajecten.vandaag import tasks
 
@@ -125,6 +127,21 @@ def test_whether_somebody_arrived_is_asked_and_written_down(
     assert "Kwam op 9 maart 2026 bij ons terug." in dossier
     row.refresh_from_db()
     assert row.aangekomen_op is None
+
+
+def test_it_is_asked_too_when_the_traject_ended_meanwhile(
+    als_noor: TestClient, noor: Persoon, vraag: Hulpvraag
+) -> None:
+    _refer(als_noor, vraag, datum="2026-02-24", gesproken_op="2026-02-24")
+    close_hulpvraag(hulpvraag=vraag, op=vandaag(), resultaat="doorverwezen", passend="ja")
+    close_traject(traject=vraag.traject, op=vandaag(), reden="Doorverwezen")
+    (taak,) = _asked(noor, date(2026, 3, 10))
+    assert taak.uiterlijk_op == date(2026, 3, 10)
+    assert "aangekomen" in _arrive(als_noor, Doorverwijzing.objects.get(), aangekomen="ja")
+    assert _asked(noor, date(2026, 3, 10)) == []
+    Doorverwijzing.objects.update(aangekomen="onbekend")
+    assert len(_asked(noor, date(2026, 4, 25))) == 1
+    assert _asked(noor, date(2026, 4, 26)) == []
 
 
 def test_two_people_do_not_overwrite_each_other(

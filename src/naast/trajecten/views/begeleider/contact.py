@@ -18,6 +18,7 @@ from naast.trajecten.contactsjablonen import SJABLONEN
 from naast.trajecten.forms.contact import ContactFormulier, ContactWijzigen, initial_of
 from naast.trajecten.keuzes import IN_PERSOON
 from naast.trajecten.models import Contactmoment, Traject
+from naast.trajecten.views.begeleider.na_afspraak import filled_in
 from naast.trajecten.views.begeleider.plaats import back_to
 from naast.trajecten.views.begeleider.rollen import begeleider, form_methods
 from naast.trajecten.views.begeleider.uren import ask_reason
@@ -26,14 +27,17 @@ from naast.trajecten.views.begeleider.uren import ask_reason
 @begeleider
 @form_methods
 def add(request: WerkRequest, pk: int) -> HttpResponse:
-    """A contact with its time; `?soort=` fills in what an ordinary one of that kind is."""
+    """A contact with its time; `?soort=` fills in what an ordinary one of that kind is.
+
+    `?afspraak=` what the appointment was.
+    """
     traject = load(request, visible(request.medewerker), pk, doel="contact toevoegen")
     soort = request.GET.get("soort", "")
     form = ContactFormulier(
         sent(request),
         hulpvragen=traject.hulpvragen.order_by("-status", "ontvangen_op", "pk"),
         netwerk=on(network_of(traject.inwoner), vandaag()),
-        sjabloon=SJABLONEN.get(soort),
+        sjabloon=SJABLONEN.get(soort) or filled_in(request, traject),
     )
 
     def do(**values: Any) -> Contactmoment:
