@@ -13,6 +13,7 @@ from naast.core.action import action
 from naast.core.eenmalig import once
 from naast.core.klok import lokale_datum, nu
 from naast.meldingen import forms_inwoner as forms
+from naast.meldingen import forms_melder
 from naast.meldingen.actions import MeldingGegevens, create_melding
 from naast.meldingen.concept import Concept
 from naast.meldingen.models import Contactwijze, Kanaal, Melder, Melding
@@ -21,9 +22,9 @@ from naast.meldingen.stap import Stap
 from naast.organisaties.models import Aanbieder, Gemeente
 
 STAPPEN: dict[str, type[Stap]] = {
-    "melder": forms.Melderstap,
+    "melder": forms_melder.Melderstap,
     "wie": forms.Wiestap,
-    "toestemming": forms.Toestemmingstap,
+    "toestemming": forms_melder.Toestemmingstap,
     "vraag": forms.Vraagstap,
     "contact": forms.Contactstap,
     "adres": forms.Woonstap,

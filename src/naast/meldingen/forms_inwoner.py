@@ -11,47 +11,13 @@ from django import forms
 
 from naast.core.forms import Formulier, Keuze
 from naast.core.velden import Verhaalveld
-from naast.meldingen.models import Contactwijze, Melder
+from naast.meldingen.models import Contactwijze
 from naast.meldingen.stap import Emailveld, Stap, Telefoonveld
 from naast.organisaties.models import Aanbieder
 
 KIES_VOOR_MIJ = "kies"
-NAAM = forms.TextInput(attrs={"autocomplete": "off"})
 TELEFOONUITLEG = "Nodig als u bellen kiest. Bijvoorbeeld 06 12345678."
 _POSTCODE = re.compile(r"[1-9]\d{3} ?[A-Za-z]{2}")
-
-
-class Melderstap(Stap):
-    """Who signs up, when it is not the resident."""
-
-    kort = "Over u"
-    titel = "Wie bent u?"
-    intro = "Zo kunnen wij u bellen of mailen als wij nog iets willen weten."
-    toon_niet_verplicht = False
-
-    melder_naam = forms.CharField(label="Uw naam", max_length=120, widget=NAAM)
-    verwijzer = forms.CharField(
-        label="Waar werkt u?", max_length=120, help_text="De naam van uw organisatie."
-    )
-    melder_telefoon = Telefoonveld(
-        label="Uw telefoonnummer",
-        required=False,
-        help_text="Een telefoonnummer of een e-mailadres is genoeg.",
-    )
-    melder_email = Emailveld(label="Uw e-mailadres", required=False)
-
-    def __init__(self, *args: Any, deur: str, **kwargs: Any) -> None:
-        super().__init__(*args, deur=deur, **kwargs)
-        if deur != Melder.VERWIJZER:
-            del self.fields["verwijzer"]
-
-    def clean(self) -> dict[str, Any]:
-        """At least one way to reach the melder."""
-        data = super().clean() or {}
-        known = {"melder_telefoon", "melder_email"}
-        if not self.errors.keys() & known and not any(data.get(name) for name in known):
-            self.add_error("melder_telefoon", "Vul een telefoonnummer of een e-mailadres in.")
-        return data
 
 
 class Wiestap(Stap):
@@ -66,44 +32,15 @@ class Wiestap(Stap):
     voornaam = forms.CharField(
         label="Voornaam",
         max_length=80,
-        widget=NAAM,
+        widget=forms.TextInput(attrs={"autocomplete": "given-name"}),
         error_messages={"required": "Vul een voornaam in."},
     )
-    achternaam = forms.CharField(label="Achternaam", max_length=120, required=False, widget=NAAM)
-
-
-class Toestemmingstap(Stap):
-    """Whether the resident knows of it and wants it."""
-
-    kort = "Toestemming"
-    titel = "Weet {naam} van deze aanmelding?"
-    intro = (
-        "Een cliëntondersteuner helpt alleen iemand die dat zelf wil. "
-        "Praat er dus samen over als dat kan."
+    achternaam = forms.CharField(
+        label="Achternaam",
+        max_length=120,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "family-name"}),
     )
-
-    toestemming = forms.ChoiceField(
-        label="Weet {naam} ervan?",
-        choices=[
-            ("ja", Keuze("Ja, en {naam} vindt het goed")),
-            ("nee", Keuze("Nee, nog niet", "Dan nemen wij eerst met u contact op.")),
-        ],
-        widget=forms.RadioSelect,
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        field = self.fields["toestemming"]
-        field.label = f"Weet {self.naam} ervan?"
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101 -- for the types
-        field.choices = [
-            ("ja", Keuze(f"Ja, en {self.naam} vindt het goed")),
-            ("nee", Keuze("Nee, nog niet", "Dan nemen wij eerst met u contact op.")),
-        ]
-
-    def vraag(self) -> str:
-        """With the name."""
-        return self.titel.format(naam=self.naam)
 
 
 class Vraagstap(Stap):

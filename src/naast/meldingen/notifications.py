@@ -4,14 +4,14 @@ from naast.berichten.actions import queue_bericht
 from naast.core.woorden import datum_in_woorden
 from naast.meldingen.models import Melding
 
-ONDERWERP = "Uw bericht is binnen"
+ONDERWERP = "Uw aanmelding is binnen"
 TEKST = """Goedendag,
 
-Uw bericht is goed binnengekomen.{wanneer}
+Uw aanmelding is goed binnengekomen.{wanneer}
 
-Hebt u een vraag? Noem dan dit kenmerk: {kenmerk}.{bellen}
+Uw kenmerk is {kenmerk}. Bewaar dit kenmerk.
 
-Wilt u niets meer, of was u dit niet? Dan hoeft u niets te doen.
+Hebt u een vraag? Wilt u toch geen contact? Of was u dit niet? {bellen}Noem daarbij uw kenmerk.
 
 Met vriendelijke groet,
 {aanbieder}
@@ -26,7 +26,7 @@ def confirm_receipt(melding: Melding) -> None:
     tekst = TEKST.format(
         wanneer=wanneer,
         kenmerk=melding.kenmerk,
-        bellen=f" U kunt bellen met {telefoon}." if telefoon else "",
+        bellen=f"Bel ons: {telefoon}. " if telefoon else "Laat het ons weten. ",
         aanbieder=melding.aanbieder.naam,
     )
     for address in dict.fromkeys(filter(None, (melding.email, melding.melder_email))):

@@ -53,11 +53,20 @@ class Stap(Formulier):
     titel_ander: ClassVar[str] = ""
     intro: ClassVar[str] = ""
     intro_ander: ClassVar[str] = ""
+    over_melder: ClassVar[bool] = False
 
     def __init__(self, *args: Any, deur: str, naam: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.zelf = deur == Melder.ZELF
         self.naam = naam or "deze persoon"
+        if not (self.zelf or self.over_melder):
+            self._fill_in_nothing()
+
+    def _fill_in_nothing(self) -> None:
+        """What the browser knows is of who types, and this is about another."""
+        for field in self.fields.values():
+            if "autocomplete" in field.widget.attrs:
+                field.widget.attrs["autocomplete"] = "off"
 
     def vraag(self) -> str:
         """The title of the screen."""

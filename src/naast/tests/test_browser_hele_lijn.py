@@ -83,7 +83,7 @@ def _a_resident_signs_up(page: Page, url: str) -> str:
     _press(page, "Verder")
     page.get_by_text("Het kan een paar dagen wachten").click()
     _press(page, "Verder")
-    expect(page.get_by_text("MEE krijgt uw bericht")).to_be_visible()
+    expect(page.get_by_text("MEE krijgt uw aanmelding")).to_be_visible()
     _press(page, "Versturen")
     expect(page.get_by_text("U hoort uiterlijk donderdag 12 maart")).to_be_visible()
     found = re.search(r"[0-9A-Z]{4}-[0-9A-Z]{4}", page.get_by_role("main").inner_text())

@@ -36,7 +36,7 @@ def fill_in(
 ) -> list[str]:
     """Answer each question that comes up; the names of the screens that came."""
     seen = []
-    page = client.get(address("controle", slug, deur), follow=True)
+    page = client.get(address("stap", slug, deur, "wie"), follow=True)
     while (stap := screen(page)) and stap not in seen:
         seen.append(stap)
         page = client.post(page.request["PATH_INFO"], answers[stap], follow=True)
@@ -66,6 +66,12 @@ def outbox(aanbieder: Aanbieder) -> list[Bericht]:
 
 def text(page: Any) -> str:
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page.content.decode()))
+
+
+def asked_for(page: Any) -> dict[str, str]:
+    """What each box of a screen tells the browser that it asks for."""
+    fields = page.context["form"].fields
+    return {name: field.widget.attrs["autocomplete"] for name, field in fields.items()}
 
 
 def test_a_resident_signs_up_without_an_account(client: TestClient, mee: Aanbieder) -> None:
@@ -151,6 +157,19 @@ def test_of_somebody_who_does_not_know_it_no_address_is_asked(
     assert "neemt contact op met u, en nog niet met degene die hulp nodig heeft" in text(done)
 
 
+def test_a_browser_fills_in_what_is_of_the_one_who_types_and_nothing_of_another(
+    client: TestClient, assen: Gemeente
+) -> None:
+    own = asked_for(client.get(address("stap", "assen", "zelf", "wie")))
+    assert own == {"voornaam": "given-name", "achternaam": "family-name"}
+
+    client.post(address("stap", "assen", "naaste", "melder"), NAASTE["melder"])
+    melder = asked_for(client.get(address("stap", "assen", "naaste", "melder")))
+    assert melder == {"melder_naam": "name", "melder_telefoon": "tel", "melder_email": "email"}
+    another = asked_for(client.get(address("stap", "assen", "naaste", "wie")))
+    assert another == {"voornaam": "off", "achternaam": "off"}
+
+
 def test_mail_has_the_day_and_nothing_personal(client: TestClient, mee: Aanbieder) -> None:
     fill_in(client, "assen", "naaste", NAASTE)
     send(client, "assen", "naaste")
@@ -158,6 +177,9 @@ def test_mail_has_the_day_and_nothing_personal(client: TestClient, mee: Aanbiede
     (mail,) = outbox(mee)
     assert mail.aan == "kees@voorbeeld.example"
     assert "donderdag 12 maart" in mail.tekst
+    (melding,) = meldingen(mee)
+    assert f"Uw kenmerk is {melding.kenmerk}." in mail.tekst
+    assert "Wilt u toch geen contact? Of was u dit niet? Bel ons" in mail.tekst
     told = [value for answers in NAASTE.values() for value in answers.values()]
     for words in ("Ans", "Kees", *(str(value) for value in told if len(str(value)) > 4)):
         assert words not in mail.tekst + mail.onderwerp
@@ -189,6 +211,21 @@ def test_sent_twice_makes_one_melding_and_one_mail(client: TestClient, mee: Aanb
     assert len(outbox(mee)) == 1
     for page in (first, again, twice):
         assert melding.kenmerk in text(page)
+
+
+def test_who_goes_back_after_sending_sees_that_it_was_sent(
+    client: TestClient, assen: Gemeente
+) -> None:
+    fill_in(client, "assen", "zelf", ZELF)
+    send(client, "assen", "zelf")
+    for back in (address("controle", "assen", "zelf"), address("stap", "assen", "zelf", "spoed")):
+        assert "Uw aanmelding is binnen" in text(client.get(back, follow=True))
+    start = text(client.get(address("aanmelden", "assen", "zelf")))
+    assert "U hebt al een aanmelding verstuurd" in start
+    again = client.get(address("stap", "assen", "zelf", "wie"))
+    assert "Hoe heet u?" in text(again)
+    elsewhere = text(client.get(address("aanmelden", "assen", "naaste")))
+    assert "al een aanmelding" not in elsewhere
 
 
 def test_stop_and_go_on_where_one_was(client: TestClient, assen: Gemeente) -> None:

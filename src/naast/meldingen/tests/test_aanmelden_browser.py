@@ -100,7 +100,7 @@ def test_with_the_keyboard_only_and_without_javascript(live: Live, browser: Brow
     page.get_by_role("button", name="Versturen").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/klaar/")
-    assert page.get_by_role("heading", name="Uw bericht is binnen").is_visible()
+    assert page.get_by_role("heading", name="Uw aanmelding is binnen").is_visible()
     context.close()
 
 

@@ -26,6 +26,8 @@ from naast.meldingen.views.begeleider import begeleider, form_methods
 from naast.organisaties.access import WerkRequest, load
 from naast.organisaties.models import Gemeente
 
+VERSTUURD = "bericht_kenmerk"
+
 
 @form_methods
 @sensitive_post_parameters()
@@ -35,6 +37,7 @@ def write(request: HttpRequest, slug: str) -> HttpResponse:
     form = Berichtformulier(sent(request))
     if request.method == "POST" and _may_send(request, form):
         _send(request, gemeente, form)
+        request.session[VERSTUURD] = form.cleaned_data["kenmerk"]
         return redirect("meldingen:bericht_verstuurd", slug)
     context = {
         "gemeente": gemeente,
@@ -47,11 +50,16 @@ def write(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def written(request: HttpRequest, slug: str) -> HttpResponse:
-    """The same for everybody: by when who has a good kenmerk hears."""
+    """The same for everybody: by when who has a good kenmerk hears, and what was typed."""
     gemeente = get_object_or_404(Gemeente, slug=slug)
     dag = datum_in_woorden(answer_by(gemeente, vandaag()))
     aanbieders = [one for one in aanbieders_of(gemeente, vandaag()) if one.telefoon]
-    context = {"gemeente": gemeente, "dag": dag, "aanbieders": aanbieders}
+    context = {
+        "gemeente": gemeente,
+        "dag": dag,
+        "aanbieders": aanbieders,
+        "kenmerk": request.session.get(VERSTUURD),
+    }
     return render(request, "meldingen/bericht/verstuurd.html", context)
 
 

@@ -4,6 +4,7 @@ Nothing of a dossier is read here, and no address holds an answer.
 """
 
 from datetime import date
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -33,7 +34,13 @@ VERZONDEN = "aangemeld"
 def aanmelden(request: HttpRequest, slug: str, deur: str) -> HttpResponse:
     """Before the first question: what is asked, and going on where one was."""
     aanmelding = _load(request, slug, deur)
-    return _page(request, "start", aanmelding, verder=bool(aanmelding.concept.antwoorden))
+    return _page(
+        request,
+        "start",
+        aanmelding,
+        verder=bool(aanmelding.concept.antwoorden),
+        verstuurd=_sent(request, aanmelding) is not None,
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -42,7 +49,7 @@ def stap(request: HttpRequest, slug: str, deur: str, stap: str) -> HttpResponse:
     """One question."""
     aanmelding = _load(request, slug, deur)
     if stap not in aanmelding.stappen or _is_too_far(aanmelding, stap):
-        return _to(aanmelding, aanmelding.first_open())
+        return _elsewhere(request, aanmelding)
     form = aanmelding.form(stap, request.POST if request.method == "POST" else None)
     if form.is_valid():
         aanmelding.concept.antwoorden[stap] = form.cleaned_data
@@ -69,8 +76,8 @@ def controle(request: HttpRequest, slug: str, deur: str) -> HttpResponse:
     aanmelding = _load(request, slug, deur)
     if request.method == "POST" and _is_sent_already(request, aanmelding):
         return redirect("meldingen:aangemeld", slug, deur)
-    if (open_stap := aanmelding.first_open()) is not None:
-        return _to(aanmelding, open_stap)
+    if aanmelding.first_open() is not None:
+        return _elsewhere(request, aanmelding)
     form = Verzendformulier(request.POST or None, initial={"verzoek": aanmelding.concept.verzoek})
     if request.method == "POST" and _may_send(request, form):
         try:
@@ -94,7 +101,7 @@ def controle(request: HttpRequest, slug: str, deur: str) -> HttpResponse:
 def aangemeld(request: HttpRequest, slug: str, deur: str) -> HttpResponse:
     """It came in: when one will hear, and from whom."""
     aanmelding = _load(request, slug, deur)
-    sent = request.session.get(VERZONDEN, {}).get(_plaats(slug, deur))
+    sent = _sent(request, aanmelding)
     if sent is None:
         return redirect("meldingen:aanmelden", slug, deur)
     aanbieder = get_object_or_404(Aanbieder, pk=sent["aanbieder"])
@@ -181,8 +188,21 @@ def _draw_turn(aanmelding: Aanmelding) -> None:
         concept.beurt = draw_turn(aanmelding.gemeente, aanmelding.aanbieders).pk
 
 
+def _elsewhere(request: HttpRequest, aanmelding: Aanmelding) -> HttpResponse:
+    """To the first question; after sending (the browser's back button) to what was sent."""
+    if not aanmelding.concept.antwoorden and _sent(request, aanmelding) is not None:
+        return redirect("meldingen:aangemeld", aanmelding.gemeente.slug, aanmelding.deur)
+    return _to(aanmelding, aanmelding.first_open())
+
+
+def _sent(request: HttpRequest, aanmelding: Aanmelding) -> dict[str, Any] | None:
+    """What was sent at this door in this session, as `_remember` kept it."""
+    sent: dict[str, dict[str, Any]] = request.session.get(VERZONDEN, {})
+    return sent.get(aanmelding.concept.plaats)
+
+
 def _is_sent_already(request: HttpRequest, aanmelding: Aanmelding) -> bool:
-    sent = request.session.get(VERZONDEN, {}).get(aanmelding.concept.plaats)
+    sent = _sent(request, aanmelding)
     return sent is not None and sent["verzoek"] == request.POST.get("verzoek")
 
 
