@@ -70,8 +70,7 @@ def in_woorden(uiterlijk_op: date, vandaag: date, kalender: Kalender | None) -> 
         return f"nog {aantal} {eenheid}" if aantal else f"nog tot en met {_kort(uiterlijk_op)}"
     if aantal:
         return f"{-aantal} {eenheid} te laat"
-    laatste = "gisteren" if afstand == -1 else _kort(uiterlijk_op)
-    return f"te laat: {laatste} was de laatste dag"
+    return f"te laat: moest {'gisteren' if afstand == -1 else _dag(uiterlijk_op, -afstand)}"
 
 
 def _eenheid(aantal: int, kalender: Kalender | None) -> str:
@@ -83,6 +82,11 @@ def dag_kort(dag: date) -> str:
     """'di 24 mrt', where there is little room."""
     maand = "mrt" if dag.month == MAART else _MAANDEN[dag.month - 1][:3]
     return f"{_DAGEN[dag.weekday()][:2]} {dag.day} {maand}"
+
+
+def _dag(dag: date, geleden: int) -> str:
+    """Within a week its name is enough."""
+    return _DAGEN[dag.weekday()] if geleden < len(_DAGEN) else _kort(dag)
 
 
 def _kort(dag: date) -> str:

@@ -17,7 +17,7 @@ from naast.geschillen.keuzes import Status, Termijnsoort, Wie
 from naast.geschillen.models import Geschil, Geschiltermijn
 from naast.geschillen.stand import how_pressing, next_step, stands
 from naast.organisaties.models import Medewerker
-from naast.organisaties.werklijst import VAN_NIEMAND, asked_of
+from naast.organisaties.werklijst import asked_of, whose
 from naast.trajecten.models import Traject
 
 VOORUIT = timedelta(days=14)
@@ -46,7 +46,8 @@ def tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
     """Terms that end within two weeks or have ended, and geschillen to look at again."""
     near = _near(medewerker, wie, vandaag + VOORUIT)
     without = _without_term(medewerker, wie, vandaag + VOORUIT)
-    rows = [*_of_terms(near, vandaag), *_of_follow_up(without, vandaag)]
+    ik = medewerker.pk if wie == "mij" else None
+    rows = [*_of_terms(near, vandaag, ik), *_of_follow_up(without, vandaag, ik)]
     return sorted(rows, key=lambda taak: taak.uiterlijk_op or date.max)
 
 
@@ -87,25 +88,26 @@ ACTIES: dict[str, tuple[str, str]] = {
 }
 
 
-def _of_terms(rows: Iterable[Geschiltermijn], vandaag: date) -> Iterable[Taak]:
+def _of_terms(rows: Iterable[Geschiltermijn], vandaag: date, ik: int | None) -> Iterable[Taak]:
     for termijn in rows:
         geschil = termijn.geschil
         before, after = ACTIES.get(termijn.soort, ("Bekijken", "Bellen"))
-        waiting = termijn.wie == Wie.INSTANTIE
+        waiting, late = termijn.wie == Wie.INSTANTIE, termijn.uiterlijk_op < vandaag
         about = f"{geschil.instantie}: " if waiting else ""
         yield Taak(
             titel=f"{termijn.get_soort_display().capitalize()}: {geschil.traject.inwoner}",
             url=adres("geschillen:detail", geschil.pk),
-            termijn=stands(termijn, vandaag),
+            # Of what is late, who is late: else it reads as work that the supporter left lying.
+            termijn="instantie te laat" if waiting and late else stands(termijn, vandaag),
             soort=how_pressing(termijn, vandaag),
             uiterlijk_op=termijn.uiterlijk_op,
             reden=f"{about}{geschil.onderwerp} ({termijn.bron})",
-            wie=str(geschil.traject.eigenaar or VAN_NIEMAND),
-            actie=after if termijn.uiterlijk_op < vandaag else before,
+            wie=whose(geschil.traject.eigenaar, ik),
+            actie=after if late else before,
         )
 
 
-def _of_follow_up(rows: Iterable[Geschil], vandaag: date) -> Iterable[Taak]:
+def _of_follow_up(rows: Iterable[Geschil], vandaag: date, ik: int | None) -> Iterable[Taak]:
     for geschil in rows:
         if geschil.opvolgen_op is None:
             continue
@@ -117,7 +119,7 @@ def _of_follow_up(rows: Iterable[Geschil], vandaag: date) -> Iterable[Taak]:
             soort="let-op" if late else "info",
             uiterlijk_op=geschil.opvolgen_op,
             reden=f"{geschil.onderwerp}, {geschil.get_status_display()}",
-            wie=str(geschil.traject.eigenaar or VAN_NIEMAND),
+            wie=whose(geschil.traject.eigenaar, ik),
             actie="Bekijken",
         )
 

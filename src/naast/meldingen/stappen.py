@@ -21,6 +21,14 @@ class Stap:
     termijn: str
     soort: str
     afspraak: bool = False
+    geweest: bool = False
+
+    @property
+    def kop(self) -> str:
+        """Before the name, where the day and the time stand beside it."""
+        if self.geweest:
+            return "Hoe ging de eerste afspraak?"
+        return "Eerste afspraak:" if self.afspraak else f"{self.wat}:"
 
 
 def next_step(melding: Melding, vandaag: date) -> Stap | None:
@@ -71,4 +79,8 @@ def _appointment(melding: Melding, op: date, vandaag: date) -> Stap:
     else:
         dag = {0: "vandaag", 1: "morgen"}.get(days) or datum_in_woorden(op, met_jaar=False)
         wat, actie, termijn = f"Afspraak {dag}{om}{waar}", "Openen", f"{dag}{om}"
-    return Stap(wat, actie, op, termijn, "let-op" if days <= 0 else "neutraal", afspraak=True)
+    return Stap(wat, actie, op, termijn, _now_or_later(days), afspraak=True, geweest=days < 0)
+
+
+def _now_or_later(days: int) -> str:
+    return "let-op" if days <= 0 else "neutraal"

@@ -12,6 +12,7 @@ from naast.meldingen.stappen import how_pressing
 from naast.organisaties.models import Medewerker
 from naast.organisaties.werklijst import asked_of, whose
 from naast.trajecten.access import visible_acties
+from naast.trajecten.keuzes import Uitvoerder
 from naast.trajecten.models import Actie, TrajectStatus
 from naast.trajecten.plan_overzicht import who
 from naast.trajecten.queries import kalender_bij, of_traject
@@ -52,7 +53,14 @@ def _task(actie: Actie, vandaag: date, ik: int | None) -> Taak:
         termijn=in_woorden(last, vandaag, kalender_bij(traject)),
         soort=how_pressing(last, vandaag),
         uiterlijk_op=last,
-        reden=f"{who(actie, traject)}: {actie.omschrijving}",
+        reden=f"{_whom(actie, ik)}: {actie.omschrijving}",
         wie=whose(traject.eigenaar, ik),
         actie="Nagaan",
     )
+
+
+def _whom(actie: Actie, ik: int | None) -> str:
+    """Who does it; whoever reads the list is not told the own name."""
+    traject = actie.plan.traject
+    mine = actie.uitvoerder == Uitvoerder.ONDERSTEUNER and traject.eigenaar_id == ik
+    return "U" if mine and not actie.naam else who(actie, traject)

@@ -127,13 +127,15 @@ def _of_meldingen(rows: Iterable[Melding], vandaag: date, ik: int | None) -> Ite
             continue
         since = datum_in_woorden(melding.ontvangen_op, met_jaar=False)
         urgent = "Spoed. " if melding.spoed else ""
+        place = melding.afspraak_plaats if step.afspraak else ""
+        where = f"{place[0].upper()}{place[1:]}. " if place else ""
         yield Taak(
-            titel=f"{step.wat}: {melding.naam}",
+            titel=f"{step.kop} {melding.naam}",
             url=adres("meldingen:detail", melding.pk),
             termijn=step.termijn,
             soort="let-op" if melding.spoed and step.soort == "neutraal" else step.soort,
             uiterlijk_op=step.uiterlijk_op,
-            reden=f"{urgent}Melding van {since} via {melding.get_kanaal_display()}",
+            reden=f"{urgent}{where}Melding van {since} via {melding.get_kanaal_display()}",
             wie=whose(melding.behandelaar, ik),
             actie=step.actie,
             afspraak=step.afspraak,

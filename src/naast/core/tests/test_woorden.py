@@ -40,12 +40,8 @@ def test_a_term_that_ends_on_a_wednesday(vandaag: date, woorden: str) -> None:
 
 def test_a_term_is_late_at_once_also_in_the_weekend() -> None:
     vrijdag = date(2026, 5, 8)
-    assert in_woorden(vrijdag, date(2026, 5, 9), CONTRACT) == (
-        "te laat: gisteren was de laatste dag"
-    )
-    assert in_woorden(vrijdag, date(2026, 5, 10), CONTRACT) == (
-        "te laat: vrijdag 8 mei was de laatste dag"
-    )
+    assert in_woorden(vrijdag, date(2026, 5, 9), CONTRACT) == ("te laat: moest gisteren")
+    assert in_woorden(vrijdag, date(2026, 5, 10), CONTRACT) == ("te laat: moest vrijdag")
     assert in_woorden(vrijdag, date(2026, 5, 11), CONTRACT) == "1 werkdag te laat"
 
 

@@ -133,6 +133,7 @@ def test_when_the_body_is_late_the_task_says_what_may_be_done(
     begin(als_noor, annie, "geen_besluit", wet="wmo", aangevraagd_op="2026-02-20")
     (task,) = queries.tasks(noor.medewerker, wie="mij", vandaag=date(2026, 3, 10))
     assert (task.soort, task.actie) == ("let-op", "In gebreke stellen")
+    assert task.termijn == "instantie te laat"
     assert task.titel == "Besluit op de aanvraag: Annie Zonderland"
 
 
@@ -144,7 +145,9 @@ def test_every_open_geschil_has_a_next_step_an_owner_and_a_date(
     far = date(2026, 12, 31)
     found = queries.tasks(noor.medewerker, wie="mij", vandaag=far)
     assert found
-    assert all(t.titel and t.wie == "Noor van den Voorbeeld" and t.uiterlijk_op for t in found)
+    assert all(t.titel and t.wie == "" and t.uiterlijk_op for t in found)
+    of_team = queries.tasks(noor.medewerker, wie="team", vandaag=far)
+    assert [t.wie for t in of_team] == ["Noor van den Voorbeeld"] * len(found)
     assert queries.for_dossier(annie)[0].wat
 
 

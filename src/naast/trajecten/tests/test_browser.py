@@ -173,6 +173,7 @@ def test_the_cards_come_after_the_dossier_and_one_kind_is_chosen_without_losing_
     page.goto(werk.adres("dossier"))
     page.get_by_role("heading", name="Netwerk").wait_for()
     assert page.get_by_text("Meer in dit dossier").count() == 0
+    assert page.title() == "Joop Nergenshuizen - Naast"
     kind = page.get_by_role("link", name="Mail en brieven")
     kind.focus()
     page.keyboard.press("Enter")

@@ -35,7 +35,11 @@ def annie(live: Live) -> Traject:
 @pytest.fixture
 def begonnen(live: Live, annie: Traject, page: Page) -> Page:
     """A contact half typed by Noor, and then away from it."""
-    live.log_in(page, "noor")
+    return _half_typed(live, annie, page, "noor")
+
+
+def _half_typed(live: Live, annie: Traject, page: Page, wie: str) -> Page:
+    live.log_in(page, wie)
     page.goto(f"{live.url}/trajecten/{annie.pk}/contact/")
     page.get_by_text("huisbezoek", exact=True).click()
     page.get_by_label("Notitie").fill("Brief samen gelezen.")
@@ -74,6 +78,17 @@ def test_it_may_be_thrown_away(live: Live, annie: Traject, begonnen: Page) -> No
     begonnen.get_by_role("button", name="Weggooien").click()
     assert begonnen.evaluate(KEPT) == 0
     assert begonnen.get_by_role("heading", name="U was hier bezig").count() == 0
+
+
+def test_who_left_something_unsent_is_not_told_that_all_is_done(
+    live: Live, annie: Traject, page: Page
+) -> None:
+    _half_typed(live, annie, page, "bas")
+    done = page.get_by_text("U bent bij")
+    page.get_by_role("heading", name="Nog niet opgeslagen").wait_for()
+    assert not done.is_visible()
+    page.get_by_role("button", name="Weggooien").click()
+    done.wait_for()
 
 
 def test_logging_out_leaves_nothing_behind(begonnen: Page) -> None:

@@ -80,6 +80,9 @@ def test_an_actie_near_its_day_is_a_task_and_is_settled_from_there(
     assert "Annie Zonderland: De huisarts bellen" in today
     assert "nog 3 werkdagen" in today
     assert later.omschrijving not in today
+    actie_van(annie, omschrijving="Het formulier vragen", uitvoerder="ondersteuner")
+    assert "U: Het formulier vragen" in _page(als_noor, "/vandaag/")
+    assert "Noor van den Voorbeeld: Het formulier vragen" in _page(als_noor, "/vandaag/?wie=team")
     assert actie.omschrijving not in _page(als_bas, "/vandaag/")
     assert actie.omschrijving in _page(als_bas, "/vandaag/?wie=team")
     settle = _at("settle_actie", actie)

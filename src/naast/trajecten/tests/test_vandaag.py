@@ -82,7 +82,9 @@ def test_appointments_stand_by_their_time_and_spoed_is_seen(
     haast = melding_van({"achternaam": "Haast"}, assen, wie)
     mark_spoed(melding=haast, reden="Geen huis meer")
     page = _page(als_noor)
-    assert page.index("Afspraak morgen om 10.30 uur, thuis: Ochtend") < page.index("Middag")
+    assert page.index("Eerste afspraak: Ochtend") < page.index("Middag")
+    assert "morgen om 10.30 uur</span>" in page
+    assert "Thuis. Melding van" in page
     assert "morgen om 14.00 uur</span>" in page
     assert page.count("uiterlijk <time") == 1
     assert "taak--let-op" in page[: page.index("Haast")].rsplit("<li", 1)[1]
@@ -130,14 +132,14 @@ def test_what_is_late_comes_first_and_each_thing_has_its_reason(
     page = _page(als_noor)
     for words in (
         "2 werkdagen te laat",
-        "Afspraak vandaag, thuis: Bezoek",
-        "Afspraak was maandag 9 maart: hoe gaat het verder?: Geweest",
+        "Eerste afspraak: Bezoek",
+        "Hoe ging de eerste afspraak? Geweest",
         "Verwacht einde, 1 hulpvraag open",
         "Alle hulpvragen zijn klaar",
         "2 trajecten met 1 open hulpvraag.",
     ):
         assert words in page
-    order = [page.index(str(x)) for x in (over, late.achternaam, "Afspraak vandaag", done)]
+    order = [page.index(str(x)) for x in (over, late.achternaam, "Eerste afspraak: Bezoek", done)]
     assert order == sorted(order)
 
 

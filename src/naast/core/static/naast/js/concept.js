@@ -122,6 +122,14 @@
     if (draft) offer(draft);
   }
 
+  // Who left something unsent is not done: then the page does not say so.
+  function show(place, any) {
+    place.hidden = !any;
+    document.querySelectorAll("[data-zonder-concepten]").forEach((part) => {
+      part.hidden = any;
+    });
+  }
+
   function list(place) {
     const rows = place.querySelector("ul");
     const template = place.querySelector("template");
@@ -137,13 +145,13 @@
       row.querySelector("[data-weg]").addEventListener("click", () => {
         store.removeItem(key);
         row.remove();
-        place.hidden = !rows.querySelector("li");
+        show(place, Boolean(rows.querySelector("li")));
         const next = rows.querySelector("a") || document.getElementById("inhoud");
         next.focus();
       });
       rows.append(row);
     });
-    place.hidden = !found.length;
+    show(place, found.length > 0);
   }
 
   tidy();
