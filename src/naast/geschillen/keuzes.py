@@ -56,6 +56,7 @@ class Stapsoort(TextChoices):
 
     BEGIN = "begin", "geschil begonnen"
     MELDING = "melding", "hulp gevraagd (melding)"
+    GEDAAN = "gedaan", "klaar voor het besluit"
     AANVRAAG = "aanvraag", "aanvraag ingediend"
     BESLUIT = "besluit", "besluit ontvangen"
     BEZWAAR = "bezwaar", "bezwaar verstuurd"

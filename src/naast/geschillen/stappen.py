@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from naast.geschillen import actions
+from naast.geschillen.actions.besluiten import AANVRAAG
 from naast.geschillen.forms import stappen as forms
 from naast.geschillen.keuzes import Stapsoort, Termijnsoort
 from naast.geschillen.models import Geschil, Geschilstap, Geschiltermijn
@@ -26,6 +27,14 @@ class Stap(NamedTuple):
 STAPPEN: dict[str, Stap] = {
     stap.slug: stap
     for stap in (
+        Stap(
+            "gedaan",
+            "finish_termijn",
+            forms.Gedaan,
+            actions.finish_termijn,
+            "Plan, gesprek of onderzoek klaar",
+            "Vastleggen",
+        ),
         Stap(
             "aanvraag",
             "record_aanvraag",
@@ -140,6 +149,23 @@ STAPPEN: dict[str, Stap] = {
 _BESLISSEN = (Termijnsoort.BESLUIT, Termijnsoort.BESLUIT_OP_BEZWAAR)
 
 
+_NOG_TE_KOMEN = {
+    "besluit": (Stapsoort.BESLUIT, Termijnsoort.HERSTEL_AANVRAAG),
+    "besluit-op-bezwaar": (Stapsoort.BESLUIT_OP_BEZWAAR, Termijnsoort.HERSTEL_BEZWAAR),
+}
+
+
+def _is_awaited(
+    wat: tuple[Stapsoort, Termijnsoort],
+    stappen: Sequence[Geschilstap],
+    termijnen: Sequence[Geschiltermijn],
+) -> bool:
+    """As `check_still_awaited`: it did not come in time and did not come since."""
+    besluit, herstel = wat
+    late = any(t.soort == herstel and t.geldt for t in termijnen)
+    return late and not any(stap.soort == besluit for stap in stappen)
+
+
 def possible(
     geschil: Geschil,
     stappen: Sequence[Geschilstap],
@@ -152,10 +178,18 @@ def possible(
         t.soort in _BESLISSEN and t.geldt and t.afgedaan_op is None and t.uiterlijk_op < vandaag
         for t in termijnen
     )
+    appealed = any(stap.soort == Stapsoort.BEROEP for stap in stappen)
     useless = {
+        "gedaan": not any(
+            t.soort in AANVRAAG and t.geldt and t.afgedaan_op is None for t in termijnen
+        ),
         "aanvraag": geschil.aangevraagd_op is not None,
         "uitstel": adjourned or not geschil.overheid,
         "ingebrekestelling": not passed,
+        **{
+            slug: appealed and not _is_awaited(soort, stappen, termijnen)
+            for slug, soort in _NOG_TE_KOMEN.items()
+        },
     }
     return [
         stap

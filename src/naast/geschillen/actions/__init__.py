@@ -1,6 +1,7 @@
 """Doing something in a geschil: the only writers of its tables."""
 
 from naast.geschillen.actions.besluiten import (
+    finish_termijn,
     receive_besluit,
     record_aanvraag,
     send_ingebrekestelling,
@@ -28,6 +29,7 @@ __all__ = [
     "confirm_receipt",
     "correct_termijn",
     "file_beroep",
+    "finish_termijn",
     "open_geschil",
     "receive_besluit",
     "receive_besluit_op_bezwaar",

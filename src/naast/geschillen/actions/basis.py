@@ -138,6 +138,17 @@ def has_committee(row: Geschil) -> bool:
     return row.stappen.filter(soort=Stapsoort.ONTVANGST, met_commissie=True).exists()
 
 
+def check_still_awaited(row: Geschil, besluit: Stapsoort, herstel: Termijnsoort) -> None:
+    """After an appeal only the decision that did not come in time is still to come (Awb 6:20)."""
+    if last_step(row, Stapsoort.BEROEP) is None:
+        return
+    if current(row, herstel) is None or last_step(row, besluit):
+        raise Geweigerd(
+            "Dit beroep gaat over een besluit dat er al is. Is er een nieuw besluit? Begin dan een "
+            "nieuw geschil."
+        )
+
+
 def finish(row: Geschil, op: date, *soorten: Termijnsoort) -> None:
     """What these terms were for has been done, or was acted upon, on this day."""
     open_terms = row.termijnen.filter(geldt=True, afgedaan_op__isnull=True)

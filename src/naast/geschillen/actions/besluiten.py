@@ -12,6 +12,7 @@ from naast.geschillen import termijnen
 from naast.geschillen.actions.basis import (
     begin,
     check_after,
+    check_still_awaited,
     count_again,
     current,
     finish,
@@ -30,7 +31,12 @@ AANVRAAG = (
     Termijnsoort.PERSOONLIJK_PLAN,
     Termijnsoort.SCHULDHULPGESPREK,
 )
-BESLUIT = (*AANVRAAG, Termijnsoort.BESLUIT, Termijnsoort.HERSTEL_AANVRAAG)
+BESLUIT = (
+    *AANVRAAG,
+    Termijnsoort.BESLUIT,
+    Termijnsoort.HERSTEL_AANVRAAG,
+    Termijnsoort.HOGER_BEROEP,
+)
 
 
 @action("geschillen.record_aanvraag")
@@ -58,6 +64,27 @@ def record_aanvraag(
     return once(verzoek, Geschilstap, create)
 
 
+@action("geschillen.finish_termijn")
+def finish_termijn(
+    *, verzoek: UUID, geschil: Geschil, door: Medewerker, op: date, termijn: str, notitie: str
+) -> Geschilstap:
+    """The plan was handed in, the talk was held, the investigation is ready, or help is there."""
+
+    def create() -> Geschilstap:
+        row = begin(geschil, "finish_termijn")
+        held = current(row, Termijnsoort(termijn)) if termijn in AANVRAAG else None
+        if held is None or held.afgedaan_op:
+            raise Geweigerd("Deze termijn loopt niet meer. Kies een andere.", veld="termijn")
+        check_not_before(op, held.gebeurtenis_op, wat="De melding was", veld="op")
+        what = f"{held.get_soort_display().capitalize()}."
+        words = "\n".join(filter(None, (what, notitie.strip())))
+        stap = record(row, Stapsoort.GEDAAN, op=op, door=door, notitie=words)
+        finish(row, op, Termijnsoort(termijn))
+        return stap
+
+    return once(verzoek, Geschilstap, create)
+
+
 @action("geschillen.receive_besluit")
 def receive_besluit(
     *,
@@ -69,10 +96,14 @@ def receive_besluit(
     kenmerk: str,
     notitie: str,
 ) -> Geschilstap:
-    """The decision came (`op`: announced on): the term to object begins."""
+    """The decision came (`op`: announced on): the term to object begins.
+
+    Not while an appeal runs because it did not come: that appeal is about it too (Awb 6:20).
+    """
 
     def create() -> Geschilstap:
         row = begin(geschil, "receive_besluit")
+        check_still_awaited(row, Stapsoort.BESLUIT, Termijnsoort.HERSTEL_AANVRAAG)
         check_after(row, op, Stapsoort.MELDING, Stapsoort.AANVRAAG)
         if besluit_op:
             check_not_before(op, besluit_op, wat="Het besluit is", veld="op")
@@ -80,7 +111,8 @@ def receive_besluit(
         row.kenmerk = kenmerk or row.kenmerk
         stap = record(row, Stapsoort.BESLUIT, op=op, door=door, kenmerk=kenmerk, notitie=notitie)
         finish(row, op, *BESLUIT)
-        store(row, termijnen.bezwaar(op), door=door)
+        if row.status == Status.BEZWAAR_MOGELIJK:
+            store(row, termijnen.bezwaar(op), door=door)
         return stap
 
     return once(verzoek, Geschilstap, create)

@@ -12,18 +12,23 @@ from naast.geschillen.actions.basis import (
     begin,
     check_after,
     check_late,
+    check_still_awaited,
     current,
     finish,
-    last_step,
     received_on,
     record,
     store,
 )
-from naast.geschillen.keuzes import Stapsoort, Termijnsoort
+from naast.geschillen.keuzes import Stapsoort, Status, Termijnsoort
 from naast.geschillen.models import Geschil, Geschilstap
 from naast.organisaties.models import Medewerker
 
 HERSTEL = (Termijnsoort.HERSTEL_AANVRAAG, Termijnsoort.HERSTEL_BEZWAAR)
+BESLUIT_OP_BEZWAAR = (
+    Termijnsoort.BESLUIT_OP_BEZWAAR,
+    Termijnsoort.HERSTEL_BEZWAAR,
+    Termijnsoort.HOGER_BEROEP,
+)
 
 
 @action("geschillen.send_bezwaar")
@@ -72,10 +77,14 @@ def receive_besluit_op_bezwaar(
     oordeel: str,
     notitie: str,
 ) -> Geschilstap:
-    """The decision on the objection came (`op`: announced on): the term to appeal begins."""
+    """The decision on the objection came (`op`: announced on): the term to appeal begins.
+
+    As `receive_besluit`, not while an appeal runs because it did not come.
+    """
 
     def create() -> Geschilstap:
         row = begin(geschil, "receive_besluit_op_bezwaar")
+        check_still_awaited(row, Stapsoort.BESLUIT_OP_BEZWAAR, Termijnsoort.HERSTEL_BEZWAAR)
         check_after(row, op, Stapsoort.BEZWAAR)
         stap = record(
             row,
@@ -86,8 +95,9 @@ def receive_besluit_op_bezwaar(
             oordeel=oordeel,
             notitie=notitie,
         )
-        finish(row, op, Termijnsoort.BESLUIT_OP_BEZWAAR, Termijnsoort.HERSTEL_BEZWAAR)
-        store(row, termijnen.beroep(op), door=door)
+        finish(row, op, *BESLUIT_OP_BEZWAAR)
+        if row.status == Status.BEROEP_MOGELIJK:
+            store(row, termijnen.beroep(op), door=door)
         return stap
 
     return once(verzoek, Geschilstap, create)
@@ -123,9 +133,14 @@ def file_beroep(
     return once(verzoek, Geschilstap, create)
 
 
+WAARTEGEN = (Stapsoort.BESLUIT_OP_BEZWAAR, Stapsoort.UITSPRAAK, Stapsoort.INGEBREKESTELLING)
+
+
 def _check_may_appeal(row: Geschil, op: date, waarom_te_laat: str) -> None:
-    decided = last_step(row, Stapsoort.BESLUIT_OP_BEZWAAR, Stapsoort.UITSPRAAK)
-    if decided is None:
+    # What was recorded last led to where the geschil stands; its day may be an earlier one.
+    steps = row.stappen.filter(soort__in=WAARTEGEN).order_by("-id")
+    decided = steps.first()
+    if decided is None or decided.soort == Stapsoort.INGEBREKESTELLING:
         _check_default_has_passed(row, op)
         return
     check_after(row, op, Stapsoort.BESLUIT_OP_BEZWAAR, Stapsoort.UITSPRAAK)

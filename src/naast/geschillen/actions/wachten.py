@@ -38,6 +38,8 @@ def _waiting_for(row: Geschil) -> tuple[Stapsoort, Termijnsoort | None]:
     """What was sent, and the term of the answer to it."""
     if row.status in IN_GEBREKE:
         return Stapsoort.INGEBREKESTELLING, None
+    if row.status == Status.BEROEP_LOOPT:
+        return Stapsoort.BEROEP, None
     if row.status == Status.KLACHT_LOOPT:
         return Stapsoort.KLACHT, Termijnsoort.KLACHT
     return Stapsoort.BEZWAAR, Termijnsoort.BESLUIT_OP_BEZWAAR

@@ -1,12 +1,13 @@
 """One short form for each step."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
 from naast.core.forms import Formulier
 from naast.core.klok import vandaag
 from naast.core.velden import Datumveld
+from naast.geschillen.actions.besluiten import AANVRAAG
 from naast.geschillen.actions.wachten import IN_GEBREKE, LANGSTE_UITSTEL
 from naast.geschillen.forms.openen import lines
 from naast.geschillen.keuzes import Oordeel, Stapsoort, Status, Termijnsoort, Uitkomst, Wijze
@@ -29,6 +30,14 @@ class Stapformulier(Formulier):
         """Leave out what does not matter for this geschil."""
 
 
+def _say_appeal_goes_on(form: Stapformulier, geschil: Geschil) -> None:
+    if geschil.status == Status.BEROEP_LOOPT:
+        form.fields["op"].help_text = (
+            "Het beroep gaat dan ook over dit besluit, tenzij de inwoner krijgt wat is gevraagd "
+            "(Awb artikel 6:20)."
+        )
+
+
 def _how() -> forms.ChoiceField:
     return forms.ChoiceField(
         label="Hoe is het verstuurd?", choices=Wijze.choices, widget=forms.RadioSelect
@@ -45,6 +54,23 @@ def _mark() -> forms.CharField:
 
 def _judgment(label: str) -> forms.ChoiceField:
     return forms.ChoiceField(label=label, choices=Oordeel.choices, widget=forms.RadioSelect)
+
+
+class Gedaan(Stapformulier):
+    """Something that had to be done before the decision."""
+
+    termijn = forms.ChoiceField(label="Wat is er klaar?", widget=forms.RadioSelect)
+    op = Datumveld(label="Sinds welke dag?", initial=vandaag)
+    notitie = _note()
+    field_order = ("termijn", "op", "notitie")
+
+    def fit(self, geschil: Geschil) -> None:
+        """Only what still runs."""
+        rows = geschil.termijnen.filter(soort__in=AANVRAAG, geldt=True, afgedaan_op__isnull=True)
+        choices = [(row.soort, row.get_soort_display().capitalize()) for row in rows]
+        field = cast(forms.ChoiceField, self.fields["termijn"])
+        field.choices = choices
+        field.initial = choices[0][0] if len(choices) == 1 else None
 
 
 class Aanvraag(Stapformulier):
@@ -74,6 +100,10 @@ class Besluit(Stapformulier):
     kenmerk = _mark()
     notitie = _note("Wat staat erin?")
     field_order = ("besluit_op", "op", "kenmerk", "notitie")
+
+    def fit(self, geschil: Geschil) -> None:
+        """While an appeal runs no term begins."""
+        _say_appeal_goes_on(self, geschil)
 
 
 class Verstuurd(Stapformulier):
@@ -115,6 +145,9 @@ class Beroep(Verstuurd):
     termijnen = (Termijnsoort.BEROEP, Termijnsoort.HOGER_BEROEP)
 
 
+ZONDER_COMMISSIE = (*IN_GEBREKE, Status.BEROEP_LOOPT)
+
+
 class Ontvangst(Stapformulier):
     """What the body wrote about having received it."""
 
@@ -127,8 +160,10 @@ class Ontvangst(Stapformulier):
     field_order = ("ontvangen_op", "op", "met_commissie", "kenmerk")
 
     def fit(self, geschil: Geschil) -> None:
-        """A notice of default has no committee."""
-        if geschil.status in IN_GEBREKE or not geschil.overheid:
+        """A notice of default has no committee, and neither has a court."""
+        if geschil.status == Status.BEROEP_LOOPT:
+            self.fields["ontvangen_op"].label = "Dag waarop de rechtbank het ontving"
+        if geschil.status in ZONDER_COMMISSIE or not geschil.overheid:
             del self.fields["met_commissie"]
 
 
@@ -158,6 +193,10 @@ class BesluitOpBezwaar(Stapformulier):
     oordeel = _judgment("Wat is er besloten?")
     kenmerk = _mark()
     notitie = _note("Wat staat erin?")
+
+    def fit(self, geschil: Geschil) -> None:
+        """While an appeal runs no term begins."""
+        _say_appeal_goes_on(self, geschil)
 
 
 class Ingebrekestelling(Stapformulier):

@@ -114,6 +114,24 @@ WEGEN: dict[str, tuple[str, tuple[Stap, ...]]] = {
 }
 
 
+TOCH_BESLOTEN: dict[str, str] = {
+    "receive_besluit": Status.AANVRAAG_IN_GEBREKE,
+    "receive_besluit_op_bezwaar": Status.BEZWAAR_IN_GEBREKE,
+}
+"""The actions by which a decision may come after an appeal, and what that appeal was about."""
+
+
+def appealed_without_decision(
+    actie: str, status: str, traject: Traject, door: Medewerker
+) -> Geschil:
+    """An appeal, or its judgment, because the decision of this action did not come in time."""
+    geschil = geschil_in(TOCH_BESLOTEN[actie], traject, door)
+    file_beroep(geschil, door)
+    if status == Status.UITSPRAAK:
+        receive_uitspraak(geschil, door)
+    return Geschil.objects.get(pk=geschil.pk)
+
+
 def geschil_in(status: str, traject: Traject, door: Medewerker) -> Geschil:
     """A geschil in this state."""
     soort, steps = WEGEN[status]

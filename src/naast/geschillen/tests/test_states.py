@@ -39,6 +39,9 @@ DOEN: dict[str, Do] = {
     "record_aanvraag": lambda g, wie: actions.record_aanvraag(
         verzoek=uuid4(), geschil=g, door=wie, op=vandaag()
     ),
+    "finish_termijn": lambda g, wie: actions.finish_termijn(
+        verzoek=uuid4(), geschil=g, door=wie, op=vandaag(), termijn="onderzoek", notitie=""
+    ),
     "receive_besluit": lambda g, wie: actions.receive_besluit(
         verzoek=uuid4(),
         geschil=g,
@@ -54,7 +57,7 @@ DOEN: dict[str, Do] = {
         geschil=g,
         door=wie,
         op=vandaag(),
-        ontvangen_op=date(2026, 3, 6),
+        ontvangen_op=date(2026, 3, 9),
         met_commissie=True,
         kenmerk="",
     ),
@@ -116,7 +119,7 @@ def test_an_action_does_what_the_table_says(
     geschil = gevallen.geschil_in(status, annie, noor.medewerker)
     assert geschil.status == status
     if GESCHIL.mag(actie, status):
-        if actie == "record_aanvraag":
+        if actie in ("record_aanvraag", "finish_termijn"):
             geschil = gevallen.begonnen(
                 annie,
                 noor.medewerker,
@@ -124,6 +127,8 @@ def test_an_action_does_what_the_table_says(
                 aangevraagd_op=None,
                 gemeld_op=date(2026, 1, 5),
             )
+        if actie in gevallen.TOCH_BESLOTEN and status in (Status.BEROEP_LOOPT, Status.UITSPRAAK):
+            geschil = gevallen.appealed_without_decision(actie, status, annie, noor.medewerker)
         DOEN[actie](geschil, noor.medewerker)
         geschil.refresh_from_db()
         assert geschil.status == GESCHIL.overgangen[actie, status].naar
