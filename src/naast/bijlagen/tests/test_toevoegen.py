@@ -182,6 +182,10 @@ def test_no_name_breaks_out_of_its_header_or_its_folder() -> None:
     assert clean_name("/../../") == clean_name("\x00") == clean_name("..") == "bestand"
     assert clean_name("x." + "y" * 300) == "x." + "y" * 20
     assert len(clean_name("é" * 500)) == 120
+    # A system of files takes names of 255 bytes, and the zip of a dossier puts a number before it.
+    for long in ("東" * 119 + ".pdf", "😀" * 200 + ".jpeg", "東" * 300):
+        assert 230 < len(clean_name(long).encode()) <= 240
+    assert clean_name("東" * 119 + ".pdf").endswith("東.pdf")
 
 
 def test_a_form_sent_twice_makes_one_file(
