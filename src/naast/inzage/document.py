@@ -13,14 +13,20 @@ from naast.inzage.verzamelen import EERDER, Dossier
 SJABLOON = Path(__file__).parent / "sjablonen" / "dossier.typ"
 ANDER = "Hier staat ook iets over iemand anders."
 RECHTEN = [
-    "Klopt er iets niet? Dan mag u vragen om het te verbeteren.",
-    "Wilt u dat wij iets weghalen? Dan mag u dat vragen. Soms moeten wij het van de wet bewaren. "
-    "Dan leggen wij uit waarom.",
-    "Wilt u weten hoelang wij uw gegevens bewaren, of aan wie wij iets gaven? Vraag het ons.",
+    "Wij schrijven dit op om u te helpen, en om te laten zien wat er is gedaan. De gemeente krijgt "
+    "alleen aantallen, nooit uw naam.",
+    "Wij weten dit van u, of van wie u aanmeldde of hielp. Aan wie wij iets over u vertelden, "
+    "staat bij uw toestemmingen, doorverwijzingen en overdrachten. Mist u iets? Vraag het ons.",
+    "Wij bewaren het vijftien jaar na de laatste verandering (Wmo 2015, artikel 5.3.4). Wilt u "
+    "eerder dat wij iets weghalen? Vraag het. Dan doen wij dat binnen drie maanden, behalve als "
+    "een wet of een belang van iemand anders dat verbiedt. Dan leggen wij uit waarom.",
+    "Klopt er iets niet? Dan mag u vragen om het te verbeteren. U mag ook vragen om minder met uw "
+    "gegevens te doen, of bezwaar maken tegen wat wij ermee doen.",
     "Soms mogen wij iets niet laten zien, om iemand anders te beschermen. Vraag ons ernaar.",
     "Bent u het niet eens met wat wij doen met uw gegevens? Dan kunt u klagen bij de Autoriteit "
     "Persoonsgegevens: autoriteitpersoonsgegevens.nl.",
 ]
+"""What an inwoner who asks is told beside the data itself (AVG art. 15, paragraph 1)."""
 
 
 def pdf(dossier: Dossier) -> bytes:

@@ -32,7 +32,8 @@ class InzageFormulier(Formulier):
         label="Toelichting",
         max_length=LANGST,
         required=False,
-        help_text="Bij overdracht: aan wie. Bij anders: waarvoor.",
+        help_text="Bij overdracht: aan wie. Bij anders: waarvoor. De inwoner kan dit later lezen: "
+        "schrijf niets op wat iemand in gevaar brengt.",
     )
     vorm = forms.ChoiceField(
         label="Wat voor bestand?",

@@ -15,6 +15,7 @@ from naast.bijlagen import opslag
 from naast.bijlagen.actions import withdraw_bijlage
 from naast.bijlagen.tests.bestanden import PDF, bijlage_van
 from naast.core.klok import nu
+from naast.geschillen.tests.lezen import words_of_pdf
 from naast.organisaties.models import Gemeente
 from naast.testing.client import TestClient
 from naast.testing.inwoners import ANNIE, JOOP, contact_in, lid_van, meting_van, traject_van
@@ -51,6 +52,8 @@ def test_the_json_holds_the_dossier_as_it_is_stored(traject: Traject, als_noor: 
 
     assert answer["Content-Type"] == "application/json"
     assert answer["Content-Disposition"] == 'attachment; filename="dossier-2026-03-10.json"'
+    # Its length goes before it: a line that breaks half-way gives no file that looks whole.
+    assert answer["Content-Length"] == str(len(answer.content))
     found = json.loads(answer.content)
     assert (found["soort"], found["versie"], found["doel"]) == ("naast-dossier", "1.0", "inzage")
     assert found["gemaakt_at"] == "2026-03-10T10:00:00+01:00"
@@ -74,6 +77,29 @@ def test_the_pdf_is_accessible_and_every_sign_can_be_drawn(
         assert str(found.docinfo["/Title"]) == "Uw dossier"
         assert str(found.Root.Lang) == "nl-NL"
         assert len(found.pages) > 2
+
+
+def test_who_asks_for_it_reads_why_it_is_held_how_long_and_what_may_be_asked(
+    traject: Traject, als_noor: TestClient
+) -> None:
+    """AVG art. 15, paragraph 1; who takes over a dossier does not need it."""
+    asked = words_of_pdf(ask(als_noor, traject, vorm="pdf").content)
+    for told in ("nooit uw naam", "vijftien jaar", "verbeteren", "bezwaar", "Autoriteit"):
+        assert told in asked
+    handed = ask(als_noor, traject, vorm="pdf", doel="overdracht", toelichting="MEE Drenthe")
+    assert "vijftien jaar" not in words_of_pdf(handed.content)
+
+
+def test_the_page_warns_that_the_reason_can_be_read_and_that_a_meldcode_stays_out(
+    traject: Traject, als_noor: TestClient
+) -> None:
+    page = als_noor.get(f"/trajecten/{traject.pk}/als-bestand/").content.decode()
+    assert "De inwoner kan dit later lezen" in page
+    assert "Een meldcode komt nooit mee." in page
+
+    ask(als_noor, traject, doel="anders", toelichting="Controle door de accountant")
+    read = json.loads(ask(als_noor, traject).content)["gelezen"]
+    assert "Controle door de accountant" in read[-1]["doel"]
 
 
 def test_a_pdf_that_cannot_be_made_is_said_and_not_logged_as_given(
