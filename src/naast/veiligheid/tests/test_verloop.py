@@ -100,6 +100,16 @@ def test_weighed_as_safe_the_alarm_of_the_beginning_goes(
     assert not Meldcode.objects.get(pk=other.pk).acuut
 
 
+def test_a_closed_file_does_not_say_that_there_is_danger(
+    als_noor: TestClient, meldcode: Meldcode, noor: Persoon, bas: Persoon
+) -> None:
+    klaar_voor_besluit(meldcode, noor.medewerker)
+    Meldcode.objects.update(acuut=True)
+    assert "acuut gevaar" in page(als_noor, meldcode)
+    besloten(meldcode, bas.medewerker, melden=False)
+    assert "acuut gevaar" not in page(als_noor, meldcode)
+
+
 def test_five_steps_and_a_report(
     als_noor: TestClient, als_bas: TestClient, meldcode: Meldcode
 ) -> None:
