@@ -9,8 +9,8 @@ from naast.conftest import VANDAAG
 from naast.core.action import handeling
 from naast.core.context import Werkcontext, als
 from naast.core.klok import bevroren
-from naast.core.tests.test_uiterlijk import look
 from naast.organisaties.models import Aanbieder, Gemeente
+from naast.testing.keuring import look
 from naast.testing.live import Live
 from naast.testing.people import persoon
 from naast.tests.dossier import dossier_van
@@ -86,9 +86,8 @@ def test_a_screen_is_right_on_a_phone_and_on_a_wide_screen(
     if wie != "anoniem":
         gevuld.live.log_in(page, wie)
 
-    assert look(page, gevuld.address(naam), 320) == []
+    assert look(page, gevuld.address(naam)) == []
     assert page.url == gevuld.address(naam)
-    assert look(page, gevuld.address(naam), 1280) == []
 
 
 @pytest.mark.parametrize("naam", sorted(BESTANDEN))

@@ -13,10 +13,10 @@ from naast.conftest import VANDAAG
 from naast.core.action import handeling
 from naast.core.context import Werkcontext, als
 from naast.core.klok import bevroren
-from naast.core.tests.test_uiterlijk import look
 from naast.inwoners.actions import create_inwoner
 from naast.inwoners.models import Inwoner
 from naast.organisaties.models import Gemeente, Medewerker
+from naast.testing.keuring import look
 from naast.testing.live import Live
 from naast.testing.people import persoon
 
@@ -147,8 +147,7 @@ def _plan(wie: Medewerker, assen: Gemeente, **anders: Any) -> Afspraak:
 @pytest.mark.parametrize("naam", PAGES)
 def test_a_page_is_right_on_a_phone_and_on_a_wide_screen(naam: str, werk: Werk, page: Page) -> None:
     werk.live.log_in(page, "tess" if naam == "uren" else "noor")
-    assert look(page, werk.adres(naam), 320) == []
-    assert look(page, werk.adres(naam), 1280) == []
+    assert look(page, werk.adres(naam)) == []
 
 
 def test_the_days_lie_under_each_other_on_a_phone_and_beside_each_other_on_a_wide_screen(

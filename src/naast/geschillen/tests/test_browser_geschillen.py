@@ -9,12 +9,12 @@ from naast.conftest import VANDAAG
 from naast.core.action import handeling
 from naast.core.context import Werkcontext, als
 from naast.core.klok import bevroren
-from naast.core.tests.test_uiterlijk import look
 from naast.geschillen import actions
 from naast.geschillen.keuzes import Status
 from naast.geschillen.tests.gevallen import begonnen, geldend, geschil_in
 from naast.organisaties.models import Gemeente
 from naast.testing.inwoners import ANNIE, traject_van
+from naast.testing.keuring import look
 from naast.testing.live import Live
 from naast.testing.people import persoon
 
@@ -73,11 +73,8 @@ def test_a_page_fits_and_can_be_used_by_everybody(
     naam: str, geschillen: Geschillen, page: Page
 ) -> None:
     geschillen.live.log_in(page, "noor")
-    for width in (320, 1280):
-        # A browser calls the answer 409 of a letter that cannot be made an error of the page.
-        assert [
-            line for line in look(page, geschillen.adres(naam), width) if "409" not in line
-        ] == []
+    # A browser calls the answer 409 of a letter that cannot be made an error of the page.
+    assert [line for line in look(page, geschillen.adres(naam)) if "409" not in line] == []
 
 
 def test_an_objection_from_the_decision_to_the_letter(geschillen: Geschillen, page: Page) -> None:

@@ -1,24 +1,12 @@
 """Signing up in a real browser: on a phone, without JavaScript, and with the keyboard only."""
 
-import os
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser, Page
 
-from naast.testing.keuring import faults_of
+from naast.testing.keuring import both_widths
 from naast.testing.live import Live
 
 pytestmark = pytest.mark.browser
-
-
-def check(page: Page, name: str) -> None:
-    """Nothing wrong on a phone and on a wide screen; a picture when one is asked for."""
-    for width in (320, 1280):
-        page.set_viewport_size({"width": width, "height": 800})
-        assert faults_of(page) == [], name
-        if folder := os.environ.get("NAAST_PLAATJES"):
-            page.screenshot(path=Path(folder, f"{name}-{width}.png"), full_page=True)
 
 
 def go_on(page: Page) -> None:
@@ -28,40 +16,40 @@ def go_on(page: Page) -> None:
 def test_the_whole_way_is_right_on_a_phone_and_on_a_wide_screen(live: Live, page: Page) -> None:
     page.goto(f"{live.url}/gemeente/zoetermeer/")
     page.get_by_role("link", name="Ik help iemand").click()
-    check(page, "start")
+    assert both_widths(page) == [], "start"
     page.get_by_role("link", name="Beginnen").click()
     go_on(page)
-    check(page, "melder-fout")
+    assert both_widths(page) == [], "melder-fout"
     page.get_by_label("Uw naam").fill("Kees Buur")
     page.get_by_label("Uw e-mailadres").fill("kees@voorbeeld.example")
     go_on(page)
-    check(page, "wie")
+    assert both_widths(page) == [], "wie"
     page.get_by_label("Voornaam").fill("Ans")
     go_on(page)
-    check(page, "toestemming")
+    assert both_widths(page) == [], "toestemming"
     page.get_by_text("Ja, en Ans vindt het goed").click()
     go_on(page)
-    check(page, "vraag")
+    assert both_widths(page) == [], "vraag"
     page.get_by_label("Waar gaat het over?").fill("Ans komt er niet uit met een brief.")
     go_on(page)
-    check(page, "contact")
+    assert both_widths(page) == [], "contact"
     page.get_by_text("Bellen", exact=True).click()
     page.get_by_label("Telefoonnummer").fill("06 12345678")
     go_on(page)
-    check(page, "adres")
+    assert both_widths(page) == [], "adres"
     go_on(page)
-    check(page, "letop")
+    assert both_widths(page) == [], "letop"
     page.get_by_text("Slecht horen").click()
     go_on(page)
-    check(page, "spoed")
+    assert both_widths(page) == [], "spoed"
     page.get_by_text("Het kan een paar dagen wachten").click()
     go_on(page)
-    check(page, "organisatie")
+    assert both_widths(page) == [], "organisatie"
     page.locator("label", has_text="Kies voor mij").click()
     go_on(page)
-    check(page, "controle")
+    assert both_widths(page) == [], "controle"
     page.get_by_role("button", name="Versturen").click()
-    check(page, "klaar")
+    assert both_widths(page) == [], "klaar"
     assert page.get_by_text("U hoort uiterlijk donderdag 12 maart").is_visible()
 
 
@@ -102,18 +90,3 @@ def test_with_the_keyboard_only_and_without_javascript(live: Live, browser: Brow
     page.wait_for_url("**/klaar/")
     assert page.get_by_role("heading", name="Uw aanmelding is binnen").is_visible()
     context.close()
-
-
-@pytest.mark.parametrize("path", ["/inloggen/", "/inloggen/wachtwoord/vergeten/"])
-def test_logging_in_is_right(live: Live, page: Page, path: str) -> None:
-    page.goto(live.url + path)
-    check(page, path.strip("/").replace("/", "-"))
-
-
-@pytest.mark.parametrize(
-    "path", ["veiligheid/", "sleutels/", "uit/", "wachtwoord/wijzigen/", "bevestigen/"]
-)
-def test_pages_about_ones_own_account_are_right(live: Live, page: Page, path: str) -> None:
-    live.log_in(page, "noor")
-    page.goto(f"{live.url}/inloggen/{path}")
-    check(page, f"account-{path.strip('/').replace('/', '-')}")

@@ -1,8 +1,5 @@
 """Sending a message, and reading it, in a real browser: phone and wide screen."""
 
-import os
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page
 
@@ -12,20 +9,11 @@ from naast.core.context import Werkcontext, als
 from naast.core.klok import bevroren
 from naast.organisaties.models import Gemeente
 from naast.testing.inwoners import ANNIE, melding_van
-from naast.testing.keuring import faults_of
+from naast.testing.keuring import both_widths
 from naast.testing.live import Live
 from naast.testing.people import persoon
 
 pytestmark = pytest.mark.browser
-
-
-def check(page: Page, name: str) -> None:
-    """Nothing wrong on a phone and on a wide screen; a picture when one is asked for."""
-    for width in (320, 1280):
-        page.set_viewport_size({"width": width, "height": 800})
-        assert faults_of(page) == [], name
-        if folder := os.environ.get("NAAST_PLAATJES"):
-            page.screenshot(path=Path(folder, f"{name}-{width}.png"), full_page=True)
 
 
 def test_a_message_is_sent_and_read(live: Live, page: Page) -> None:
@@ -35,21 +23,21 @@ def test_a_message_is_sent_and_read(live: Live, page: Page) -> None:
         melding = melding_van(ANNIE, Gemeente.objects.get(slug="zoetermeer"), noor)
 
     page.goto(f"{live.url}/gemeente/zoetermeer/")
-    check(page, "gemeente")
+    assert both_widths(page) == [], "gemeente"
     page.get_by_role("link", name="Stuur een bericht").click()
     page.get_by_role("button", name="Versturen").click()
-    check(page, "bericht-fout")
+    assert both_widths(page) == [], "bericht-fout"
     page.get_by_label("Uw kenmerk").fill(melding.kenmerk.lower().replace("-", " "))
     page.get_by_label("Uw bericht").fill("Ik heb een ander telefoonnummer.\n06 00 00 00 03")
-    check(page, "bericht")
+    assert both_widths(page) == [], "bericht"
     page.get_by_role("button", name="Versturen").click()
-    check(page, "bericht-verstuurd")
+    assert both_widths(page) == [], "bericht-verstuurd"
 
     live.log_in(page, "noor")
     page.goto(f"{live.url}/vandaag/")
-    check(page, "vandaag")
+    assert both_widths(page) == [], "vandaag"
     page.get_by_role("link", name="Nieuw bericht: Annie Zonderland").first.click()
-    check(page, "melding-ongelezen")
+    assert both_widths(page) == [], "melding-ongelezen"
     page.get_by_role("button", name="Gelezen").click()
-    check(page, "melding-gelezen")
+    assert both_widths(page) == [], "melding-gelezen"
     assert page.get_by_text("Gelezen door Noor").count() == 1

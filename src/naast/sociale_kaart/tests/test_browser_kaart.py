@@ -9,9 +9,9 @@ from naast.conftest import VANDAAG
 from naast.core.action import handeling
 from naast.core.context import Werkcontext, als
 from naast.core.klok import bevroren
-from naast.core.tests.test_uiterlijk import look
 from naast.organisaties.models import Gemeente
 from naast.sociale_kaart.tests.conftest import GELDLOKET, maaltijden, organisatie, voorziening
+from naast.testing.keuring import look
 from naast.testing.live import Live
 from naast.testing.people import persoon
 
@@ -64,8 +64,7 @@ def test_a_page_is_right_on_a_phone_and_on_a_wide_screen(
     naam: str, kaart: Kaart, page: Page
 ) -> None:
     kaart.live.log_in(page, "noor")
-    assert look(page, kaart.adres(naam), 320) == []
-    assert look(page, kaart.adres(naam), 1280) == []
+    assert look(page, kaart.adres(naam)) == []
 
 
 def test_a_voorziening_is_found_and_looked_over_with_the_keyboard_only(

@@ -7,9 +7,9 @@ from naast.conftest import VANDAAG
 from naast.core.action import handeling
 from naast.core.context import Werkcontext, als
 from naast.core.klok import bevroren, vandaag
-from naast.core.tests.test_uiterlijk import look
 from naast.organisaties.models import Gemeente
 from naast.testing.inwoners import ANNIE, JOOP, overdracht_van, traject_van
+from naast.testing.keuring import look
 from naast.testing.live import Live
 from naast.testing.people import persoon
 from naast.tevredenheid.models import Enquete
@@ -42,5 +42,4 @@ def test_a_page_is_right_on_a_phone_and_on_a_wide_screen(
     naam: str, live: Live, sleutels: dict[str, int], page: Page
 ) -> None:
     live.log_in(page, "noor")
-    for width in (320, 1280):
-        assert look(page, live.url + PAGES[naam].format(**sleutels), width) == []
+    assert look(page, live.url + PAGES[naam].format(**sleutels)) == []

@@ -11,10 +11,10 @@ from naast.conftest import VANDAAG
 from naast.core.action import handeling
 from naast.core.context import Werkcontext, als
 from naast.core.klok import bevroren, nu, vandaag
-from naast.core.tests.test_uiterlijk import look
 from naast.meldingen.actions import mark_spoed, record_first_contact, withdraw_melding
 from naast.organisaties.models import Gemeente, Medewerker
 from naast.testing.inwoners import ANNIE, JOOP, contact_in, melding_van, traject_van
+from naast.testing.keuring import look
 from naast.testing.live import Live
 from naast.testing.people import persoon
 from naast.trajecten.actions import add_doorverwijzing
@@ -113,8 +113,7 @@ def _count(model: type[Contactmoment] | type[Traject]) -> int:
 @pytest.mark.parametrize("naam", PAGES)
 def test_a_page_is_right_on_a_phone_and_on_a_wide_screen(naam: str, werk: Werk, page: Page) -> None:
     werk.live.log_in(page, "tess" if naam == "team" else "noor")
-    assert look(page, werk.adres(naam), 320) == []
-    assert look(page, werk.adres(naam), 1280) == []
+    assert look(page, werk.adres(naam)) == []
 
 
 def test_a_snelle_vraag_takes_a_few_keys_and_no_mouse(werk: Werk, page: Page) -> None:

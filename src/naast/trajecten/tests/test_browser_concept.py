@@ -9,7 +9,7 @@ from naast.core.context import Werkcontext, als
 from naast.core.klok import bevroren
 from naast.organisaties.models import Gemeente
 from naast.testing.inwoners import ANNIE, contact_in, traject_van
-from naast.testing.keuring import faults_of
+from naast.testing.keuring import both_widths
 from naast.testing.live import Live
 from naast.testing.people import persoon
 from naast.trajecten.models import Contactmoment, Traject
@@ -52,14 +52,10 @@ def test_who_comes_back_may_go_on_and_after_sending_it_is_gone(
 ) -> None:
     page = begonnen
     page.get_by_role("heading", name="Nog niet opgeslagen").wait_for()
-    for width in (320, 1280):
-        page.set_viewport_size({"width": width, "height": 800})
-        assert faults_of(page) == []
+    assert both_widths(page) == []
     page.get_by_role("link", name="Contact toevoegen: Annie Zonderland").click()
     page.get_by_role("heading", name="U was hier bezig").wait_for()
-    for width in (320, 1280):
-        page.set_viewport_size({"width": width, "height": 800})
-        assert faults_of(page) == []
+    assert both_widths(page) == []
     assert page.get_by_label("Notitie").input_value() == ""
     page.get_by_role("button", name="Verder gaan").press("Enter")
     assert page.get_by_label("Notitie").input_value() == "Brief samen gelezen."

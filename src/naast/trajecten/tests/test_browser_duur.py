@@ -7,7 +7,6 @@ from naast.conftest import VANDAAG
 from naast.core.action import handeling
 from naast.core.context import Werkcontext, als
 from naast.core.klok import bevroren
-from naast.core.tests.test_uiterlijk import look
 from naast.organisaties.models import Gemeente
 from naast.testing.inwoners import (
     ANNIE,
@@ -18,6 +17,7 @@ from naast.testing.inwoners import (
     overschrijding_van,
     traject_van,
 )
+from naast.testing.keuring import look
 from naast.testing.live import Live
 from naast.testing.people import persoon
 from naast.trajecten.models import Hulpvraag, Traject
@@ -68,11 +68,9 @@ def test_a_page_is_right_on_a_phone_and_on_a_wide_screen(
 ) -> None:
     live.log_in(page, "noor")
     address = live.url + PAGES[naam].format(**sleutels)
-    for width in (320, 1280):
-        assert look(page, address, width) == []
+    assert look(page, address) == []
 
 
 def test_the_overview_of_the_team_lead(live: Live, sleutels: dict[str, int], page: Page) -> None:
     live.log_in(page, "tess")
-    for width in (320, 1280):
-        assert look(page, f"{live.url}/team/boven-de-richtlijn/", width) == []
+    assert look(page, f"{live.url}/team/boven-de-richtlijn/") == []

@@ -9,7 +9,6 @@ from naast.conftest import VANDAAG
 from naast.core.action import handeling
 from naast.core.context import Werkcontext, als
 from naast.core.klok import bevroren, vandaag
-from naast.core.tests.test_uiterlijk import look
 from naast.organisaties.models import Gemeente
 from naast.testing.inwoners import (
     ANNIE,
@@ -20,6 +19,7 @@ from naast.testing.inwoners import (
     meting_van,
     traject_van,
 )
+from naast.testing.keuring import look
 from naast.testing.live import Live
 from naast.testing.people import persoon
 from naast.trajecten.actions import finish_actie
@@ -86,8 +86,7 @@ def test_a_page_is_right_on_a_phone_and_on_a_wide_screen(
 ) -> None:
     live.log_in(page, "noor")
     address = live.url + PAGES[naam].format(**sleutels)
-    for width in (320, 1280):
-        assert look(page, address, width) == []
+    assert look(page, address) == []
 
 
 def test_a_meting_is_made_with_the_keyboard_alone(

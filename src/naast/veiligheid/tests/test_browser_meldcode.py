@@ -7,9 +7,9 @@ from playwright.sync_api import Page
 
 from naast.conftest import VANDAAG
 from naast.core.klok import bevroren
-from naast.core.tests.test_uiterlijk import look
 from naast.organisaties.models import Gemeente
 from naast.testing.inwoners import ANNIE, traject_van
+from naast.testing.keuring import look
 from naast.testing.live import Live
 from naast.testing.people import persoon
 from naast.veiligheid import actions
@@ -70,8 +70,7 @@ def test_a_page_fits_and_can_be_used_by_everybody(
     naam: str, meldcodes: Meldcodes, page: Page
 ) -> None:
     meldcodes.live.log_in(page, "noor")
-    for width in (320, 1280):
-        assert look(page, meldcodes.adres(naam), width) == []
+    assert look(page, meldcodes.adres(naam)) == []
 
 
 def test_from_the_dossier_to_a_signed_step(meldcodes: Meldcodes, page: Page) -> None:

@@ -11,8 +11,8 @@ from playwright.sync_api import Page
 from naast.core.action import handeling
 from naast.core.context import Werkcontext, als
 from naast.core.klok import nu
-from naast.core.tests.test_uiterlijk import look
 from naast.organisaties.models import Gemeente
+from naast.testing.keuring import look
 from naast.testing.live import Live
 from naast.testing.people import persoon
 from naast.verantwoording.models import Cijferbijlage, Rapportage, Status
@@ -87,8 +87,7 @@ def test_a_screen_is_right_on_a_phone_and_on_a_wide_screen(
     live.log_in(page, wie)
     address = live.url + adres.format(**rapportages)
 
-    assert look(page, address, 320) == []
-    assert look(page, address, 1280) == []
+    assert look(page, address) == []
 
 
 def test_the_pages_work_without_script(live: Live, page: Page, rapportages: dict[str, int]) -> None:
