@@ -78,10 +78,10 @@ def check_bericht(bericht_via: str, inwoner: Inwoner | None) -> None:
 
 
 def check_told_in_time(afspraak: Afspraak, bericht_via: str) -> None:
-    """A letter about a change must arrive before the appointment was to be (PvE 3.7)."""
+    """A letter must arrive before the appointment, and before the one that moved (PvE 3.7)."""
     if bericht_via == BerichtVia.BRIEF and is_late_for(afspraak, vandaag()):
         raise Geweigerd(
-            f"De afspraak was binnen {LAAT_WERKDAGEN} werkdagen: een brief komt te laat. Bel de "
+            f"De afspraak is binnen {LAAT_WERKDAGEN} werkdagen: een brief komt te laat. Bel de "
             "inwoner en kies ‘Ik heb het zelf verteld’.",
             veld="bericht_via",
         )

@@ -119,20 +119,23 @@ def tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
     if wie == "niemand":
         return []
     until = lokaal_moment(vandaag + timedelta(days=1), time())
-    found = _to_do(medewerker, wie, until)
+    since = lokaal_moment(vandaag, time())
+    found = _to_do(medewerker, wie, since, until)
     return [
         *(_appointment(row, vandaag) for row in found if _is_planned(row, until)),
-        *(_letter(row, vandaag) for row in found if _waits_for_letter(row, until)),
+        *(_letter(row, vandaag) for row in found if _waits_for_letter(row, since, until)),
     ]
 
 
 @vast
-def _to_do(medewerker: Medewerker, wie: str, until: datetime) -> QuerySet[Afspraak]:
+def _to_do(
+    medewerker: Medewerker, wie: str, since: datetime, until: datetime
+) -> QuerySet[Afspraak]:
     rows = access.visible(medewerker)
     rows = rows if wie == "team" else of_worker(rows, medewerker.pk)
     planned = Q(status=Status.GEPLAND, begin_at__lt=until)
-    letters = ~Q(brief="") & Q(brief_verstuurd_at__isnull=True)
-    # A reminder that was not posted by then reminds nobody any more.
+    # A letter about what has been tells nothing any more, a reminder not even on the day itself.
+    letters = ~Q(brief="") & Q(brief_verstuurd_at__isnull=True, begin_at__gte=since)
     letters &= ~Q(brief=Brief.HERINNERING, begin_at__lt=until)
     rows = rows.filter(planned | letters).select_related(None).order_by("begin_at", "pk")
     return rows.select_related("inwoner", "medewerker").only(*VELDEN)[:MEEST]
@@ -142,8 +145,8 @@ def _is_planned(row: Afspraak, until: datetime) -> bool:
     return row.status == Status.GEPLAND and row.begin_at < until
 
 
-def _waits_for_letter(row: Afspraak, until: datetime) -> bool:
-    if not row.brief or row.brief_verstuurd_at:
+def _waits_for_letter(row: Afspraak, since: datetime, until: datetime) -> bool:
+    if not row.brief or row.brief_verstuurd_at or row.begin_at < since:
         return False
     return row.brief != Brief.HERINNERING or row.begin_at >= until
 

@@ -79,6 +79,7 @@ def _set_moment(row: Afspraak, medewerker: Medewerker, moment: Moment) -> Afspra
     row.vorm = moment["vorm"]
     row.waar = check_waar(moment["vorm"], moment["waar"], row.inwoner)
     row.medewerker = medewerker
+    check_told_in_time(row, row.bericht_via)
     check_free(medewerker, row.begin_at, row.einde_at)
     return row
 
@@ -185,6 +186,8 @@ def _record(afspraak: Afspraak, actie: str) -> Afspraak:
     if row.begin_at > nu():
         raise Verouderd("Deze afspraak moet nog beginnen. U kunt haar verzetten of afzeggen.")
     row.gewijzigd_at = nu()
+    if row.brief_verstuurd_at is None:
+        row.brief = ""  # it would tell of what has been
     row.save()
     return row
 

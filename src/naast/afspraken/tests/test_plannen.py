@@ -1,6 +1,6 @@
 """Planning, moving and ending appointments, through the pages."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 from uuid import uuid4
 
@@ -8,6 +8,7 @@ import pytest
 from django.urls import reverse
 
 from naast.afspraken.models import Afspraak
+from naast.afspraken.queries import tasks
 from naast.afspraken.tests.conftest import Plan
 from naast.audit.models import Gebeurtenis
 from naast.berichten.models import Bericht
@@ -242,6 +243,41 @@ def test_a_letter_about_a_change_that_would_come_too_late_is_refused(
     assert told.status_code == 302
 
 
+def test_a_letter_about_a_moment_that_is_too_near_is_refused(
+    als_noor: TestClient, plan: Plan, joop: Inwoner, noor: Persoon
+) -> None:
+    form = _form(noor, op="2026-03-11", bericht_via="brief")
+    near = als_noor.post(f"{PLAN}?inwoner={joop.pk}", form).content.decode()
+    assert "een brief komt te laat" in near
+    row = plan(op=date(2026, 3, 26), inwoner=joop, bericht_via="brief")
+    to_tomorrow = _move(noor, op="2026-03-11", bericht_via="brief")
+    moved = als_noor.post(_address("move", row), to_tomorrow).content.decode()
+    assert "een brief komt te laat" in moved
+    row.refresh_from_db()
+    assert row.status == "gepland"
+    told = als_noor.post(_address("move", row), to_tomorrow | {"bericht_via": "zelf"})
+    assert told.status_code == 302
+
+
+def test_a_letter_that_was_never_posted_is_no_task_once_the_appointment_has_been(
+    als_noor: TestClient, plan: Plan, joop: Inwoner, noor: Persoon
+) -> None:
+    row = plan(inwoner=joop, bericht_via="brief")
+
+    def letters(moment: str) -> int:
+        with klok.bevroren(datetime.fromisoformat(moment)):
+            found = tasks(noor.medewerker, wie="mij", vandaag=klok.vandaag())
+        return sum(taak.actie == "Brief maken" for taak in found)
+
+    assert letters("2026-03-12T23:30+01:00") == 1
+    assert letters("2026-03-13T00:30+01:00") == 0
+    with klok.bevroren(row.begin_at):
+        als_noor.post(_address("outcome", row), {"afloop": "doorgegaan"})
+        row.refresh_from_db()
+        assert (row.status, row.brief) == ("doorgegaan", "")
+    assert letters("2026-03-12T23:30+01:00") == 0
+
+
 def test_who_never_got_the_first_letter_gets_one_about_the_appointment_itself(
     als_noor: TestClient, plan: Plan, joop: Inwoner, noor: Persoon
 ) -> None:
@@ -270,6 +306,10 @@ def test_the_outcome_is_recorded_after_it_began_and_can_be_mended(
     address = _address("outcome", row)
     assert als_noor.post(address, {"afloop": "doorgegaan"}).status_code == 409
     with klok.bevroren(row.begin_at):
+        unknown = als_noor.post(address, {"afloop": "misschien"}, follow=True).content.decode()
+        assert "Kies ‘Doorgegaan’ of ‘Niet verschenen’" in unknown
+        row.refresh_from_db()
+        assert row.status == "gepland"
         assert "Niet verschenen" in als_noor.get(_address("detail", row)).content.decode()
         als_noor.post(address, {"afloop": "niet_verschenen"})
         row.refresh_from_db()

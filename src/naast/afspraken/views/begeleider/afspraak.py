@@ -214,12 +214,15 @@ def _page(request: WerkRequest, form: Any, row: Afspraak, *, titel: str, knop: s
 def outcome(request: WerkRequest, pk: int) -> HttpResponse:
     """It took place, or nobody came."""
     row = load(request, visible(request.medewerker), pk, doel="afloop vastleggen")
-    if request.POST.get("afloop") == "niet_verschenen":
-        actions.record_no_show(afspraak=row)
-        messages.success(request, "Vastgelegd: de inwoner was er niet.")
-    else:
-        actions.record_held(afspraak=row)
-        messages.success(request, "Vastgelegd: de afspraak is doorgegaan.")
+    match request.POST.get("afloop"):
+        case "niet_verschenen":
+            actions.record_no_show(afspraak=row)
+            messages.success(request, "Vastgelegd: de inwoner was er niet.")
+        case "doorgegaan":
+            actions.record_held(afspraak=row)
+            messages.success(request, "Vastgelegd: de afspraak is doorgegaan.")
+        case _:
+            messages.error(request, "Kies ‘Doorgegaan’ of ‘Niet verschenen’.")
     return redirect("afspraken:detail", pk)
 
 
