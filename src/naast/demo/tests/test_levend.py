@@ -46,7 +46,7 @@ def test_the_supporter_of_assen_finds_late_urgent_and_planned_work(vandaag: date
     assert "Eerste contact: Bea Bedacht" in [taak.titel for taak in late]
     assert "Traject van Mina Musicalster" in [taak.titel for taak in late]
     assert any("Spoed" in taak.reden for taak in found)
-    assert any(taak.uiterlijk_op == vandaag and "14.00 uur" in taak.titel for taak in found)
+    assert any(taak.uiterlijk_op == vandaag and "14.00 uur" in taak.termijn for taak in found)
 
 
 @pytest.mark.parametrize("email", ["mats@mee.example", "piet@palet-welzijn.example"])
