@@ -10,3 +10,10 @@ def one_decimal(values: Sequence[int]) -> str:
         return "–"
     mean = Decimal(sum(values)) / len(values)
     return str(mean.quantize(Decimal("0.1"), ROUND_HALF_UP)).replace(".", ",")
+
+
+def share_in_words(number: int, total: int) -> str:
+    """'3 van de 20 (15%).', rounded half up; without anything to count 'Nog niets geteld.'."""
+    if not total:
+        return "Nog niets geteld."
+    return f"{number} van de {total} ({(200 * number + total) // (2 * total)}%)."

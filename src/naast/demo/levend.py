@@ -27,6 +27,13 @@ from naast.sociale_kaart.queries import by_name
 from naast.trajecten import actions as trajecten
 from naast.trajecten.models import Hulpvraag, Traject
 
+PLAATSEN = {
+    "huisbezoek": "thuis",
+    "keukentafelgesprek": "thuis",
+    "gesprek": "wijkcentrum",
+    "mdo": "organisatie",
+}
+
 
 def tell_stories(stadhuis: Stadhuis) -> None:
     """All stories that were not told in this database yet."""
@@ -182,11 +189,13 @@ def _vraag(vraag: Vraagverhaal) -> trajecten.HulpvraagGegevens:
 
 
 def _add_vraag(plek: Plek, traject: Traject, vraag: Vraagverhaal) -> Hulpvraag:
+    gegevens = _vraag(vraag)
+    gegevens["verborgen"] = True
     return trajecten.add_hulpvraag(
         verzoek=plek.key(traject.pk, vraag.omschrijving),
         traject=traject,
         ontvangen_op=plek.day(vraag.dag),
-        **_vraag(vraag),
+        **gegevens,
     )
 
 
@@ -205,6 +214,8 @@ def _add_contacts(
             vorm=contact.vorm,
             met=list(contact.met),
             functie=contact.functie,
+            plaats=PLAATSEN.get(contact.vorm, ""),
+            outreachend=contact.vorm == "gesprek",
             leefgebieden=hulpvraag.leefgebieden,
             notitie=contact.notitie,
         )

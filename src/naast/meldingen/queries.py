@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.urls import reverse
 
 from naast.contracten.termijnen import kalender_van
@@ -28,6 +28,19 @@ def too_late(rows: QuerySet[Melding], vandaag: date) -> QuerySet[Melding]:
 def recent(rows: QuerySet[Melding], vandaag: date) -> QuerySet[Melding]:
     """Received in the last 13 weeks."""
     return rows.filter(ontvangen_op__gt=vandaag - timedelta(weeks=13), ontvangen_op__lte=vandaag)
+
+
+def out_of_term(rows: QuerySet[Melding], vandaag: date) -> QuerySet[Melding]:
+    """Of the last 13 weeks: first contact or first appointment after its last day, or still not.
+
+    The breaches behind the waiting times (PvE 3.15, 3.16); also of what was ended since.
+    """
+    return recent(rows, vandaag).filter(
+        Q(eerste_contact_op__gt=F("uiterlijk_op"))
+        | Q(eerste_afspraak_op__gt=F("afspraak_uiterlijk_op"))
+        | Q(status=Status.NIEUW, uiterlijk_op__lt=vandaag)
+        | Q(status=Status.CONTACT, afspraak_uiterlijk_op__lt=vandaag)
+    )
 
 
 def matching(rows: QuerySet[Melding], zoek: str) -> QuerySet[Melding]:

@@ -56,6 +56,13 @@ SJABLONEN = {
         Plaats.THUIS,
         Functie.ONDERSTEUNEN,
     ),
+    "zorgplan": Sjabloon(
+        "Zorgplan bespreken",
+        Vorm.GESPREK,
+        (Met.INWONER, Met.ZORGAANBIEDER),
+        60,
+        functie=Functie.ONDERSTEUNEN,
+    ),
     "beeldbellen": Sjabloon("Beeldbellen", Vorm.BEELDBELLEN, (Met.INWONER,), 30),
     "chat": Sjabloon("Chat", Vorm.CHAT, (Met.INWONER,), 10),
     "e-mail": Sjabloon("E-mail", Vorm.EMAIL, (Met.INWONER,), 5),

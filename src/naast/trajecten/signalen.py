@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Count, QuerySet
 
+from naast.trajecten.keuzes import Leefgebied
 from naast.trajecten.models import Signaal
 
 BEKEND = (
@@ -43,6 +44,14 @@ def narrowed(rows: QuerySet[Signaal], gevraagd: Mapping[str, Any]) -> QuerySet[S
     if vanaf:
         rows = rows.filter(datum__gte=vanaf)
     return rows.filter(datum__lte=tot) if tot else rows
+
+
+def by_domain(rows: QuerySet[Signaal]) -> list[tuple[str, int]]:
+    """How many in each life domain, most first; those of none or more come last."""
+    counted = rows.order_by().values_list("leefgebied").annotate(aantal=Count("pk"))
+    words = dict(Leefgebied.choices) | {"": "geen of meer leefgebieden"}
+    found = sorted(counted, key=lambda each: (not each[0], -each[1], each[0]))
+    return [(str(words[leefgebied]), aantal) for leefgebied, aantal in found]
 
 
 def by_kind(rows: QuerySet[Signaal]) -> list[tuple[str, int]]:

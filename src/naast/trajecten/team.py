@@ -8,10 +8,10 @@ from typing import Any
 from django.db.models import Count, QuerySet
 from django.urls import reverse
 
-from naast.core.rekenen import one_decimal
+from naast.core.rekenen import one_decimal, share_in_words
 from naast.meldingen import access as meldingen_access
 from naast.meldingen.models import Melding
-from naast.meldingen.queries import days_waited, open_meldingen, recent, too_late
+from naast.meldingen.queries import days_waited, open_meldingen, out_of_term, recent, too_late
 from naast.organisaties.models import Medewerker
 from naast.trajecten import access
 from naast.trajecten.models import Hulpvraag, HulpvraagStatus, Traject
@@ -140,7 +140,20 @@ def _waiting(meldingen: QuerySet[Melding], vandaag: date) -> list[Getal]:
             "Gemiddeld van eerste contact tot eerste afspraak, in de laatste 13 weken.",
             url,
         ),
+        _out_of_term(meldingen, vandaag),
     ]
+
+
+def _out_of_term(meldingen: QuerySet[Melding], vandaag: date) -> Getal:
+    number, total = out_of_term(meldingen, vandaag).count(), recent(meldingen, vandaag).count()
+    return Getal(
+        "Buiten de termijn",
+        number,
+        MELDINGEN,
+        f"Contact of eerste afspraak na de laatste dag. {share_in_words(number, total)}",
+        f"{reverse('meldingen:list')}?stand=buiten-termijn",
+        "let-op" if number else "goed",
+    )
 
 
 def _colleagues(medewerker: Medewerker) -> list[Collega]:

@@ -1,7 +1,8 @@
 """How the team works: what is to be measured, over half a year, with the list behind it.
 
-Where and with whom (PvE 2.11, 2.14, 2.16), which questions (RKC-5, ASN-1), what became of the
-network (PvE 2.9, 2.13), how people were referred (RKC-11), and what took longer (PvE 2.18).
+Where and with whom (PvE 2.11, 2.14, 2.16), what was done (PvE 2.25), which questions (RKC-5,
+ASN-1), what became of the network (PvE 2.9, 2.13), how people were referred (RKC-11), and what took
+longer (PvE 2.18).
 """
 
 from collections.abc import Callable, Mapping
@@ -14,11 +15,12 @@ from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QueryS
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
+from naast.core.rekenen import share_in_words
 from naast.inwoners.models import Netwerklid, Netwerksoort
 from naast.inwoners.netwerk import ZWAAR
 from naast.organisaties.models import Medewerker
 from naast.trajecten import access
-from naast.trajecten.keuzes import Aangekomen, Fase, Met, Vorm, Wijze
+from naast.trajecten.keuzes import Aangekomen, Fase, Functie, Met, Vorm, Wijze
 from naast.trajecten.models import (
     Contactmoment,
     Doorverwijzing,
@@ -110,6 +112,13 @@ def _around_on(dag: str) -> Coalesce:
     return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
 
 
+def _function(functie: Functie) -> Maat:
+    return Maat(
+        str(functie.label).capitalize(), CONTACTEN, "Wat we vooral deden, voor zover ingevuld.",
+        _contacten, Q(functie=functie), ~Q(functie=""),
+    )  # fmt: skip
+
+
 def _phase(fase: Fase, uitleg: str) -> Maat:
     return Maat(str(fase.label).capitalize(), VRAGEN, uitleg, _vragen, Q(fase=fase), ~Q(fase=""))
 
@@ -135,6 +144,7 @@ MATEN: dict[str, Maat] = {
         "Keukentafelgesprek", CONTACTEN, "Samen bij het gesprek met de gemeente.", _contacten,
         Q(vorm=Vorm.KEUKENTAFELGESPREK),
     ),
+    **{functie.value: _function(functie) for functie in Functie},
     "later-ontdekt": Maat(
         "Later ontdekt", VRAGEN, "Een vraag achter de eerste vraag.", _vragen, Q(verborgen=True)
     ),
@@ -174,6 +184,7 @@ MATEN: dict[str, Maat] = {
 }  # fmt: skip
 GROEPEN = {
     "Waar en met wie": ("outreachend", "netwerk", "mdo", "keukentafel"),
+    "Wat we deden": tuple(Functie.values),
     "Nieuwe hulpvragen": ("later-ontdekt", "orientatie", "toegang", "tijdens"),
     "Het netwerk": ("zwaar", "netwerk-groter"),
     "Verwijzen en verlengen": ("warm", "aangekomen", "verlengd"),
@@ -208,13 +219,6 @@ def _number(key: str, medewerker: Medewerker, na: date, tot: date) -> Getal:
     return Getal(
         maat.naam, number, maat.woorden, f"{share_in_words(number, total)} {maat.definitie}", url
     )
-
-
-def share_in_words(number: int, total: int) -> str:
-    """'3 van de 20 (15%).', rounded half up; without anything to count 'Nog niets geteld.'."""
-    if not total:
-        return "Nog niets geteld."
-    return f"{number} van de {total} ({(200 * number + total) // (2 * total)}%)."
 
 
 def _line(row: Contactmoment | Hulpvraag | Doorverwijzing | Traject) -> Regel:

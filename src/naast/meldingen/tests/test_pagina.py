@@ -226,6 +226,20 @@ def test_somebody_known_is_offered_and_not_stored_twice(
     assert [t.inwoner for t in Traject.objects.all()] == [known, known]
 
 
+def test_what_was_out_of_its_term_is_listed_also_after_it_was_ended(
+    als_noor: TestClient, bij_mee: Persoon, assen: Gemeente, noor: Persoon
+) -> None:
+    wie = noor.medewerker
+    for naam, dagen, ended in (("Laat", 5, True), ("Optijd", 1, True), ("Open", 6, False)):
+        row = melding_van({"achternaam": naam}, assen, wie, dagen_geleden=dagen)
+        if ended:
+            als_noor.post(_address("meldingen:contact", row), {"op": "2026-03-10"})
+            als_noor.post(_address("meldingen:withdraw", row), {"reden": "Redt het zelf"})
+    page = als_noor.get("/meldingen/?stand=buiten-termijn").content.decode()
+    assert [naam in page for naam in ("Laat", "Optijd", "Open")] == [True, False, True]
+    assert "Gewacht" in page
+
+
 def test_what_was_told_at_the_sign_up_goes_along_to_the_head_of_the_dossier(
     als_noor: TestClient, bij_mee: Persoon, assen: Gemeente, noor: Persoon
 ) -> None:

@@ -20,7 +20,14 @@ from naast.core.woorden import datum_in_woorden
 from naast.meldingen import actions, forms
 from naast.meldingen.access import must_be_open, visible, why
 from naast.meldingen.models import Melding, Status
-from naast.meldingen.queries import matching, messages_about, open_meldingen, recent, too_late
+from naast.meldingen.queries import (
+    matching,
+    messages_about,
+    open_meldingen,
+    out_of_term,
+    recent,
+    too_late,
+)
 from naast.meldingen.stappen import next_step, waited_in_words
 from naast.organisaties.access import WerkRequest, aanbieder_of, load, voor
 from naast.organisaties.models import ROLLEN_AANBIEDER
@@ -33,6 +40,7 @@ STANDEN = {
     "te-laat": "Te laat",
     "afgehandeld": "Afgehandeld",
     "recent": "Laatste 13 weken",
+    "buiten-termijn": "Buiten de termijn",
     "alle": "Alle",
 }
 
@@ -54,6 +62,7 @@ def list_meldingen(request: WerkRequest) -> HttpResponse:
         ],
         "tabs": [Tab(tekst, f"?stand={key}", key == stand) for key, tekst in STANDEN.items()],
         "stand": stand,
+        "over_wachten": stand in ("recent", "buiten-termijn"),
         "zoek": zoek,
         "zoekformulier": forms.Zoek({"zoek": zoek}),
     }
@@ -68,9 +77,10 @@ def _of(rows: QuerySet[Melding], van: str) -> QuerySet[Melding]:
 
 
 def _in_state(rows: QuerySet[Melding], stand: str) -> QuerySet[Melding]:
-    if stand in ("alle", "recent"):
-        rows = recent(rows, vandaag()) if stand == "recent" else rows
-        return rows.order_by("-ontvangen_op", "-pk")
+    newest_first = {"alle": rows, "recent": recent(rows, vandaag())}
+    newest_first["buiten-termijn"] = out_of_term(rows, vandaag())
+    if stand in newest_first:
+        return newest_first[stand].order_by("-ontvangen_op", "-pk")
     if stand == "afgehandeld":
         return rows.filter(status=Status.AFGEHANDELD).order_by("-afgehandeld_op", "-pk")
     rows = too_late(rows, vandaag()) if stand == "te-laat" else open_meldingen(rows)

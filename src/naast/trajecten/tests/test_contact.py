@@ -151,7 +151,7 @@ def test_what_is_sent_twice_in_one_form_counts_once(als_noor: TestClient, annie:
     assert (contact.hulpvraag, contact.met) == (first, ["inwoner", "gemeente"])
     assert als_noor.post(_add(annie), CONTACT | _chosen(second, first, second)).status_code == 302
     assert _parts() == [(23, 10), (22, 10)]
-    question = {"omschrijving": "Huur", "ontvangen_op": "2026-03-10"}
+    question = {"omschrijving": "Huur", "fase": "toegang", "ontvangen_op": "2026-03-10"}
     address = reverse("trajecten:add_hulpvraag", args=[annie.pk])
     als_noor.post(address, question | {"leefgebieden": ["wonen", "wonen", "inkomen"]})
     assert annie.hulpvragen.get(omschrijving="Huur").leefgebieden == ["wonen", "inkomen"]

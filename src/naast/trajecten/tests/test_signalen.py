@@ -133,6 +133,8 @@ def test_the_list_is_own_or_of_the_team_and_narrowed(
     assert seen(als_tess, vanaf="2026-02-01", tot="2026-02-01") == ["moeilijke brieven"]
     assert seen(als_tess, vanaf="2026-02-02") == ["wachttijd"]
     assert als_tess.get(address).context["soorten"] == [("moeilijke brieven", 1), ("wachttijd", 1)]
+    domains = als_tess.get(address).context["leefgebieden"]
+    assert sum(number for _, number in domains) == 2
 
 
 @pytest.mark.django_db

@@ -252,7 +252,10 @@ def test_the_team_lead_sees_who_has_what_and_opens_the_list_behind_it(
     (row,) = (c for c in answer.context["collegas"] if c.naam == noor.medewerker.naam)
     assert (row.meldingen, row.trajecten, row.hulpvragen) == (0, 1, 1)
     assert "Annie" in _page(als_tess, row.trajecten_url)
-    assert [g.waarde for g in answer.context["wachttijden"]] == ["0,0", "0,0"]
+    assert [g.waarde for g in answer.context["wachttijden"]] == ["0,0", "0,0", 1]
+    breaches = answer.context["wachttijden"][2]
+    assert "1 van de 2 (50%)." in breaches.definitie
+    assert "Laat" in _page(als_tess, breaches.url)
     assert als_noor.get(address).status_code == 403
     assert als_carla.get(address).status_code == 403
 

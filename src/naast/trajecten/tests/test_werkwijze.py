@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from naast.core.klok import vandaag
+from naast.core.rekenen import share_in_words
 from naast.inwoners.actions_netwerk import end_netwerklid
 from naast.organisaties.models import Gemeente
 from naast.testing.client import TestClient
@@ -20,7 +21,6 @@ from naast.testing.inwoners import (
 from naast.testing.people import Persoon
 from naast.trajecten import actions
 from naast.trajecten.models import Hulpvraag, Traject
-from naast.trajecten.werkwijze import share_in_words
 
 pytestmark = pytest.mark.django_db
 
@@ -58,13 +58,14 @@ def test_contacts_are_counted_by_where_and_with_whom(
     contact_in(annie, wie, plaats="wijkcentrum", outreachend=True)
     contact_in(annie, wie, plaats="kantoor")
     contact_in(annie, wie, vorm="telefoon", met=["inwoner", "netwerk"])
-    contact_in(annie, wie, vorm="mdo", met=["zorgaanbieder"])
+    contact_in(annie, wie, vorm="mdo", met=["zorgaanbieder"], functie="verbinden")
     contact_in(annie, wie, vorm="keukentafelgesprek", met=["inwoner", "gemeente"])
     found = _numbers(als_tess)
     assert found["Outreachend"][0] == 1
     assert found["Outreachend"][1].startswith("1 van de 2 (50%).")
     assert found["Met het netwerk"][1].startswith("1 van de 5 (20%).")
     assert [found[naam][0] for naam in ("MDO", "Keukentafelgesprek")] == [1, 1]
+    assert found["Verbinden"][1].startswith("1 van de 1 (100%).")
     assert _list(als_tess, "mdo") == [("Annie Zonderland", "multidisciplinair overleg")]
 
 

@@ -22,7 +22,7 @@ from naast.trajecten import actions
 from naast.trajecten.access import visible_signalen
 from naast.trajecten.forms import signaal as forms
 from naast.trajecten.models import Signaal
-from naast.trajecten.signalen import by_kind, kinds_of, narrowed
+from naast.trajecten.signalen import by_domain, by_kind, kinds_of, narrowed
 from naast.trajecten.views.begeleider.rollen import begeleider, form_methods
 
 WIE = {"mij": "Van mij", "team": "Hele team"}
@@ -45,6 +45,7 @@ def list_signalen(request: WerkRequest) -> HttpResponse:
     context = {
         "pagina": page,
         "soorten": by_kind(rows),
+        "leefgebieden": by_domain(rows),
         "tabs": [Tab(tekst, f"?wie={key}", key == wie) for key, tekst in WIE.items()],
         "wie": wie,
         "zoekformulier": form,
