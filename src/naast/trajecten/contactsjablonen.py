@@ -89,3 +89,8 @@ def of_afspraak(afspraak: Afspraak) -> Sjabloon:
         vorm, met = Vorm.KEUKENTAFELGESPREK, (Met.INWONER, Met.GEMEENTE)
     minuten = int((afspraak.einde_at - afspraak.begin_at).total_seconds() // 60)
     return Sjabloon("Na de afspraak", vorm, met, minuten, plaats, begin=afspraak.begin_at)
+
+
+OP_HET_DOSSIER = ("telefoontje", "huisbezoek", "e-mail", "mdo", "administratie")
+SNEL = {key: SJABLONEN[key].naam for key in OP_HET_DOSSIER}
+"""The most frequent of them, one click from the dossier."""

@@ -159,6 +159,10 @@ def test_an_appointment_that_must_still_come_goes_along_to_the_agenda(
     agenda = als_noor.get("/agenda/").content.decode()
     assert ("14.30 uur" if om else "nog geen tijd") in agenda
     assert "eerste afspraak, bij de inwoner thuis" in agenda
+    als_noor.post("/agenda/uren/", {"geldig_van": "2026-03-10", "woensdag": "13-17"})
+    free = als_noor.get("/agenda/vrij/", {"duur": 30}).content.decode()
+    assert "op=2026-03-11&amp;om=14%3A00" in free
+    assert ("op=2026-03-11&amp;om=15%3A00" in free) is not bool(om)
     form = {
         "achternaam": "Zonderland",
         "omschrijving": "Hulp",

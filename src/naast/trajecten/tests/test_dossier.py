@@ -433,3 +433,18 @@ def test_a_closed_dossier_offers_no_new_appointment_and_measures_on_its_last_day
     assert "Nieuwe afspraak" not in als_noor.get(_at("more", annie)).content.decode()
     form = als_noor.get(_at("add_meting", annie)).context["form"]
     assert form["gemeten_op"].value() == date(2026, 3, 9)
+
+
+def test_an_ordinary_contact_is_one_click_from_the_dossier_until_it_is_closed(
+    als_noor: TestClient, annie: Traject
+) -> None:
+    address = _at("add_contact", annie)
+    page = als_noor.get(_at("dossier", annie)).content.decode()
+    for kind in ("telefoontje", "huisbezoek", "e-mail", "mdo", "administratie"):
+        assert f'href="{address}?soort={kind}"' in page
+    end = {"status": "afgesloten", "afgesloten_op": date(2026, 3, 9), "afsluitreden": "Klaar"}
+    Traject.objects.update(**end)
+    closed = als_noor.get(_at("dossier", annie)).content.decode()
+    assert "?soort=telefoontje" not in closed
+    assert "Contact van eerder toevoegen" in closed
+    assert als_noor.get(address).context["form"]["dag"].value() == date(2026, 3, 9)

@@ -65,6 +65,18 @@ def annie(bij_mee: Persoon, assen: Gemeente) -> Traject:
 
 
 @pytest.mark.django_db
+def test_with_one_gemeente_nothing_is_asked_and_no_empty_question_stands_there(
+    als_piet: TestClient, als_noor: TestClient
+) -> None:
+    address = reverse("trajecten:add_signaal")
+    question = '<label class="veld__label" for="id_gemeente">'
+    one = als_piet.get(address).content.decode()
+    assert 'name="gemeente"' in one
+    assert question not in one
+    assert ">Gemeente</legend>" in als_noor.get(address).content.decode()
+
+
+@pytest.mark.django_db
 def test_a_known_kind_counts_together_and_another_may_be_written(
     als_noor: TestClient, bij_mee: Persoon, assen: Gemeente
 ) -> None:

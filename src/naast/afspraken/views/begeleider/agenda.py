@@ -19,13 +19,13 @@ from naast.afspraken.agenda import (
     with_moments,
 )
 from naast.afspraken.forms.afspraken import VrijZoeken
-from naast.afspraken.models import Status
+from naast.afspraken.models import Afspraak, Status
 from naast.afspraken.queries import absences_of, between, changed_late, colleagues, hours_of
 from naast.afspraken.views.begeleider.rollen import begeleider
 from naast.afspraken.vrij import Blok, blocks_on, less, starts
 from naast.afspraken.woorden import klok_tijd, wanneer
 from naast.core.aansluiten import Moment, moments
-from naast.core.klok import AMSTERDAM, nu, vandaag
+from naast.core.klok import AMSTERDAM, lokaal_moment, nu, vandaag
 from naast.core.onderdelen.weg import Tab
 from naast.core.onthouden import remembered
 from naast.core.woorden import datum_in_woorden
@@ -34,6 +34,7 @@ from naast.organisaties.models import Medewerker
 
 EEN_DAG = timedelta(days=1)
 VOORUIT = 14
+EERSTE_AFSPRAAK = timedelta(hours=1)
 
 
 class Wie(NamedTuple):
@@ -214,6 +215,7 @@ def _free_days(
     hours = hours_of(wie.medewerkers, vanaf, tot)
     away = absences_of(wie.medewerkers, vanaf, tot)
     planned = list(between(visible(request.medewerker), vanaf, tot).filter(status=Status.GEPLAND))
+    elders = moments([person.pk for person in wie.medewerkers], vanaf, tot)
     found = []
     for dag in (vanaf + timedelta(days=n) for n in range(VOORUIT)):
         for person in wie.medewerkers:
@@ -222,20 +224,30 @@ def _free_days(
                 [u for u in hours if u.medewerker_id == person.pk],
                 [a for a in away if a.medewerker_id == person.pk],
             )
-            taken = [Blok(r.begin_at, r.einde_at) for r in planned if r.medewerker_id == person.pk]
-            moments = starts(less(blocks, taken), duur=timedelta(minutes=duur), vanaf=nu())
-            if moments:
+            taken = _taken(person, planned, elders)
+            begins = starts(less(blocks, taken), duur=timedelta(minutes=duur), vanaf=nu())
+            if begins:
                 found.append(
                     VrijeDag(
                         datum_in_woorden(dag, met_jaar=False),
                         person.naam,
                         [
                             (klok_tijd(m), _plan_address(dag, klok_tijd(m), duur, person, inwoner))
-                            for m in moments
+                            for m in begins
                         ],
                     )
                 )
     return found
+
+
+def _taken(wie: Medewerker, planned: list[Afspraak], elders: list[Moment]) -> list[Blok]:
+    """When this person has something; of a first appointment only the begin is known."""
+    own = [Blok(r.begin_at, r.einde_at) for r in planned if r.medewerker_id == wie.pk]
+    for moment in elders:
+        if moment.medewerker_id == wie.pk and moment.om:
+            begin = lokaal_moment(moment.dag, moment.om)
+            own.append(Blok(begin, begin + EERSTE_AFSPRAAK))
+    return own
 
 
 def _plan_address(dag: date, tijd: str, duur: int, wie: Medewerker, inwoner: str) -> str:

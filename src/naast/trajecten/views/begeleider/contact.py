@@ -33,11 +33,15 @@ def add(request: WerkRequest, pk: int) -> HttpResponse:
     """
     traject = load(request, visible(request.medewerker), pk, doel="contact toevoegen")
     soort = request.GET.get("soort", "")
+    begin = SJABLONEN.get(soort) or filled_in(request, traject)
+    # After the end it is a contact of before it, that still has to be written down.
+    day = {"dag": traject.afgesloten_op} if traject.afgesloten_op and not begin else {}
     form = ContactFormulier(
         sent(request),
         hulpvragen=traject.hulpvragen.order_by("-status", "ontvangen_op", "pk"),
         netwerk=on(network_of(traject.inwoner), vandaag()),
-        sjabloon=SJABLONEN.get(soort) or filled_in(request, traject),
+        sjabloon=begin,
+        initial=day,
     )
 
     def do(**values: Any) -> Contactmoment:

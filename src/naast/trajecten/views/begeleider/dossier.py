@@ -27,6 +27,7 @@ from naast.meldingen.stappen import how_pressing
 from naast.organisaties.access import WerkRequest, load, opened
 from naast.organisaties.models import Medewerker
 from naast.trajecten.access import one_dossier, visible, why
+from naast.trajecten.contactsjablonen import SNEL
 from naast.trajecten.forms.dossier import Zoek
 from naast.trajecten.models import Doorverwijzing, Hulpvraag, HulpvraagStatus, Traject
 from naast.trajecten.plan_overzicht import overview
@@ -139,6 +140,7 @@ def dossier(request: WerkRequest, pk: int) -> HttpResponse:
         "gesloten_vragen": _with(hulpvragen, verwijzingen, is_open=False),
         "blad": page_of(traject, stappen, **_asked(request)),
         "soorten": SOORTEN,
+        "snel": SNEL,
         "loopt": traject.afgesloten_op is None,
         "overzicht": plan,
     }
