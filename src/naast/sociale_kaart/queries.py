@@ -106,9 +106,10 @@ def doelgroepen_in(gemeente: Gemeente) -> list[str]:
 
 
 def a_year_before(dag: date) -> date:
-    """The same date a year earlier; of 29 February the 28th."""
-    day = 28 if (dag.month, dag.day) == (2, 29) else dag.day
-    return date(dag.year - 1, dag.month, day)
+    """The same date a year earlier; of 29 February 1 March: since 28 February is over a year."""
+    if (dag.month, dag.day) == (2, 29):
+        return date(dag.year - 1, 3, 1)
+    return dag.replace(year=dag.year - 1)
 
 
 def is_old(row: Organisatie | Voorziening, vandaag: date) -> bool:

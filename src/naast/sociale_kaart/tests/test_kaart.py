@@ -1,5 +1,6 @@
 """The sociale kaart through its pages."""
 
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 from uuid import uuid4
@@ -13,7 +14,7 @@ from naast.contracten.models import Overeenkomst
 from naast.core.context import Werkcontext, als
 from naast.organisaties.models import Aanbieder, Gemeente
 from naast.sociale_kaart.models import Organisatie, Voorziening
-from naast.sociale_kaart.queries import tasks
+from naast.sociale_kaart.queries import is_old, tasks, to_check
 from naast.sociale_kaart.tests.conftest import GELDLOKET, NOABERHUIS
 from naast.testing.client import TestClient
 from naast.testing.people import Persoon
@@ -111,6 +112,28 @@ def test_the_kaart_is_searched(
     page = als_noor.get(KAART, vraag).content.decode().split("<main", 1)[1]
 
     assert {naam for naam in ("Samen eten", "Spreekuur geld") if naam in page} == gevonden
+
+
+@pytest.mark.parametrize(
+    ("nagekeken", "vandaag", "oud"),
+    [
+        (date(2025, 3, 9), date(2026, 3, 9), False),
+        (date(2025, 3, 9), date(2026, 3, 10), True),
+        # a leap day has its year on the last of February, and is old a day later
+        (date(2024, 2, 29), date(2025, 2, 28), False),
+        (date(2024, 2, 29), date(2025, 3, 1), True),
+        (date(2027, 2, 28), date(2028, 2, 28), False),
+        (date(2027, 2, 28), date(2028, 2, 29), True),
+        (date(2027, 3, 1), date(2028, 2, 29), False),
+    ],
+)
+def test_a_year_is_over_on_the_day_after_the_same_date(
+    geld: Voorziening, assen: Gemeente, nagekeken: date, vandaag: date, oud: bool
+) -> None:
+    geld.nagekeken_op = nagekeken
+    geld.save()
+    assert to_check(assen, vandaag).exists() is oud
+    assert is_old(geld, vandaag) is oud
 
 
 def test_what_nobody_looked_over_for_a_year_is_said_and_asked(

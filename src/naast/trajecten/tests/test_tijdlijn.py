@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
+from naast.core import klok
 from naast.core.klok import nu
 from naast.organisaties.models import Gemeente
 from naast.testing.client import TestClient
@@ -56,6 +57,18 @@ def test_each_step_stands_on_one_page_between_the_contacts_of_its_day(
     first = pages[0]
     assert first.index("Notitie 00") < first.index("Zelfredzaamheid gemeten")
     assert first.index("Zelfredzaamheid gemeten") < first.index("Notitie 01")
+
+
+@pytest.mark.parametrize(("dagen", "blad"), [(19, 0), (20, 1), (39, 1), (40, 2)])
+def test_a_step_on_the_day_where_a_page_ends_stands_on_that_page_only(
+    als_noor: TestClient, annie: Traject, dagen: int, blad: int
+) -> None:
+    with klok.bevroren(nu() - timedelta(days=dagen)):
+        meting_van(annie)
+    pages = [_page(als_noor, annie, blad=str(number)) for number in (1, 2, 3)]
+    assert [page.count("Zelfredzaamheid gemeten") for page in pages] == [
+        int(number == blad) for number in range(3)
+    ]
 
 
 def test_one_kind_is_shown_by_itself_and_stays_chosen_on_the_next_page(
