@@ -34,6 +34,7 @@ def _open(live: Live, page: Page, wie: str, hulpvraag: Hulpvraag) -> None:
 
 def _save(page: Page, vraag: str, knop: str = "Hulpvraag opslaan") -> None:
     page.get_by_label("De vraag", exact=True).fill(vraag)
+    page.locator("label", has_text="oriëntatie").click()
     page.get_by_role("button", name=knop).click()
 
 
