@@ -21,6 +21,7 @@ from naast.demo.verhalen import Aanbiederverhaal, Meldingverhaal, Trajectverhaal
 from naast.demo.verhalen_assen import MEE_SAMEN
 from naast.demo.verhalen_zoetermeer import MEE, PALET_WELZIJN
 from naast.meldingen import actions as meldingen
+from naast.meldingen.actions_bericht import receive_bericht
 from naast.meldingen.models import Melding
 from naast.organisaties.models import Medewerker
 from naast.sociale_kaart.queries import by_name
@@ -98,6 +99,13 @@ def _tell_melding(plek: Plek, verhaal: Meldingverhaal) -> None:
             plaats=verhaal.plaats,
             door=plek.door,
         )
+    if verhaal.bericht:
+        with klok.bevroren(plek.at(1)):
+            receive_bericht(
+                verzoek=plek.key(verhaal.naam, "bericht"),
+                melding_id=melding.pk,
+                tekst=verhaal.bericht,
+            )
 
 
 def _make_melding(plek: Plek, verhaal: Meldingverhaal) -> Melding:
@@ -137,7 +145,7 @@ def _tell_traject(plek: Plek, verhaal: Trajectverhaal) -> None:
         traject = _accept(plek, verhaal, melding, contact)
     vragen = [traject.hulpvragen.get()]
     vragen += [_add_vraag(plek, traject, vraag) for vraag in verhaal.vragen[1:]]
-    _add_contacts(plek, verhaal, traject, vragen[0])
+    _add_contacts(plek, verhaal, traject, vragen)
     tell_dossier(plek, verhaal.naam, traject)
     tell_consent(plek, verhaal.naam, traject, verhaal.gestart)
     for hulpvraag, vraag in zip(vragen, verhaal.vragen, strict=True):
@@ -200,14 +208,16 @@ def _add_vraag(plek: Plek, traject: Traject, vraag: Vraagverhaal) -> Hulpvraag:
 
 
 def _add_contacts(
-    plek: Plek, verhaal: Trajectverhaal, traject: Traject, hulpvraag: Hulpvraag
+    plek: Plek, verhaal: Trajectverhaal, traject: Traject, vragen: list[Hulpvraag]
 ) -> None:
     for number, contact in enumerate(verhaal.contacten):
+        delen = contact.verdeeld or (None,)
+        about = vragen[: len(delen)]
         trajecten.add_contactmoment(
             verzoek=plek.key(verhaal.naam, "contact", number),
             traject=traject,
             door=plek.door,
-            hulpvragen=[trajecten.Aandeel(hulpvraag)],
+            hulpvragen=[trajecten.Aandeel(*part) for part in zip(about, delen, strict=True)],
             begin=plek.at(contact.dag, contact.om),
             minuten=contact.minuten,
             reistijd_minuten=contact.reistijd,
@@ -216,7 +226,7 @@ def _add_contacts(
             functie=contact.functie,
             plaats=PLAATSEN.get(contact.vorm, ""),
             outreachend=contact.vorm == "gesprek",
-            leefgebieden=hulpvraag.leefgebieden,
+            leefgebieden=list(dict.fromkeys(x for vraag in about for x in vraag.leefgebieden)),
             notitie=contact.notitie,
         )
 

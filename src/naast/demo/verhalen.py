@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class Contactverhaal(NamedTuple):
-    """A contactmoment of a traject."""
+    """A contactmoment of a traject; `verdeeld`: the minutes of each hulpvraag, in their order."""
 
     dag: int
     om: time
@@ -18,10 +18,14 @@ class Contactverhaal(NamedTuple):
     met: tuple[str, ...]
     functie: str
     notitie: str
+    verdeeld: tuple[int, ...] = ()
 
 
 class Meldingverhaal(NamedTuple):
-    """A melding that is open; `contact` and `afspraak` None: not yet."""
+    """A melding that is open; `contact` and `afspraak` None: not yet.
+
+    `bericht`: what the inwoner wrote since, that nobody read yet.
+    """
 
     naam: str
     ontvangen: int
@@ -35,6 +39,7 @@ class Meldingverhaal(NamedTuple):
     om: time = time(14, 0)
     plaats: str = ""
     genomen: bool = False
+    bericht: str = ""
 
 
 class Vraagverhaal(NamedTuple):

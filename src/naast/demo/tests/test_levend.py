@@ -13,9 +13,9 @@ from naast.demo.inrichting import make_stadhuis
 from naast.demo.levend import tell_stories
 from naast.geschillen.models import Geschil
 from naast.inwoners.models import Netwerklid, Toestemming, Vertegenwoordiger
-from naast.meldingen.models import Melding
+from naast.meldingen.models import Inwonerbericht, Melding
 from naast.organisaties.models import Medewerker
-from naast.trajecten.models import Actie, Contactmoment, Meting, Signaal, Traject
+from naast.trajecten.models import Actie, Contactmoment, Meting, Signaal, Tijddeel, Traject
 from naast.trajecten.vandaag import tasks
 from naast.veiligheid.models import Meldcode
 
@@ -93,6 +93,10 @@ def test_every_page_of_a_dossier_has_something_to_show(vandaag: date) -> None:
             "eind",
         ]
         days = {lokale_datum(row.begin_at).isocalendar().week for row in Afspraak.objects.all()}
+        parts = Tijddeel.objects.order_by("-minuten").values_list("minuten", flat=True)
+        assert list(parts) == [40, 20]
+        assert Inwonerbericht.objects.get().gelezen_at is None
     assert days == {vandaag.isocalendar().week}
     found = _tasks("noor@mee-samen.example", vandaag)
+    assert "Nieuw bericht: Demi Demonstratie" in [taak.titel for taak in found]
     assert any("eigen bijdrage" in taak.titel.lower() + taak.reden.lower() for taak in found)
