@@ -7,8 +7,9 @@ from naast.conftest import VANDAAG
 from naast.core.action import handeling
 from naast.core.context import Werkcontext, als
 from naast.core.klok import bevroren
+from naast.meldingen.actions import withdraw_melding
 from naast.organisaties.models import Gemeente
-from naast.testing.inwoners import ANNIE, contact_in, traject_van
+from naast.testing.inwoners import ANNIE, JOOP, contact_in, melding_van, traject_van
 from naast.testing.keuring import both_widths
 from naast.testing.live import Live
 from naast.testing.people import persoon
@@ -69,6 +70,36 @@ def test_who_comes_back_may_go_on_and_after_sending_it_is_gone(
     assert page.evaluate(KEPT) == 0
 
 
+def test_a_connection_lost_at_sending_costs_nothing(
+    live: Live, annie: Traject, begonnen: Page
+) -> None:
+    page = begonnen
+    page.goto(f"{live.url}/trajecten/{annie.pk}/contact/")
+    page.get_by_role("button", name="Verder gaan").click()
+    page.context.set_offline(True)
+    with page.expect_event("requestfailed"):
+        page.get_by_role("button", name="Contact opslaan").click()
+    page.wait_for_url("chrome-error://**")
+    page.context.set_offline(False)
+    page.goto(f"{live.url}/vandaag/")
+    page.get_by_role("link", name="Contact toevoegen: Annie Zonderland").click()
+    page.get_by_role("button", name="Verder gaan").click()
+    assert page.get_by_label("Notitie").input_value() == "Brief samen gelezen."
+
+
+def test_what_was_typed_and_taken_out_again_is_not_kept(
+    live: Live, annie: Traject, page: Page
+) -> None:
+    live.log_in(page, "noor")
+    page.goto(f"{live.url}/trajecten/{annie.pk}/contact/")
+    page.get_by_label("Notitie").fill("Van een ander dossier.")
+    page.dispatch_event("body", "pagehide", {"bubbles": True})
+    assert page.evaluate(KEPT) == 1
+    page.get_by_label("Notitie").fill("")
+    page.goto(f"{live.url}/vandaag/")
+    assert page.evaluate(KEPT) == 0
+
+
 def test_it_may_be_thrown_away(live: Live, annie: Traject, begonnen: Page) -> None:
     begonnen.goto(f"{live.url}/trajecten/{annie.pk}/contact/")
     begonnen.get_by_role("button", name="Weggooien").click()
@@ -92,6 +123,44 @@ def test_logging_out_leaves_nothing_behind(begonnen: Page) -> None:
     begonnen.get_by_role("button", name="Uitloggen").click()
     begonnen.wait_for_load_state()
     assert begonnen.evaluate(KEPT) == 0
+
+
+def test_who_logs_out_while_typing_leaves_nothing_behind_either(
+    live: Live, annie: Traject, page: Page
+) -> None:
+    live.log_in(page, "noor")
+    page.goto(f"{live.url}/trajecten/{annie.pk}/contact/")
+    page.evaluate(
+        """() => {
+          const box = document.querySelector("[name=notitie]");
+          box.value = "Nog net getypt.";
+          box.dispatchEvent(new Event("input", { bubbles: true }));
+          document.querySelector("form:has(.wie__uit)").requestSubmit();
+        }"""
+    )
+    page.wait_for_url(f"{live.url}/")
+    assert page.evaluate(KEPT) == 0
+
+
+def test_of_a_page_that_is_closed_meanwhile_the_words_stay(
+    live: Live, annie: Traject, page: Page
+) -> None:
+    with bevroren(VANDAAG), als(_as_noor()), handeling("toets"):
+        melding = melding_van(JOOP, annie.gemeente, persoon("noor").medewerker)
+    live.log_in(page, "noor")
+    page.goto(f"{live.url}/meldingen/{melding.pk}/doorverwijzen/")
+    page.get_by_label("Naar wie verwijst u?").fill("Buurtteam")
+    page.get_by_label("Toelichting").fill("Al gebeld.\nBel na vieren.")
+    with bevroren(VANDAAG), als(_as_noor()):
+        withdraw_melding(melding=melding, reden="Redt het zelf", door=persoon("noor").medewerker)
+    page.get_by_role("button", name="Doorverwijzen").click()
+    for _ in ("after sending", "and from the list of drafts"):
+        page.get_by_role("heading", name="Dit is intussen veranderd").wait_for()
+        page.get_by_role("heading", name="Dit typte u").wait_for()
+        assert "Al gebeld.\nBel na vieren." in page.locator("#inhoud").inner_text()
+        assert both_widths(page) == []
+        page.goto(f"{live.url}/vandaag/")
+        page.get_by_role("link", name="Doorverwijzen: Joop").click()
 
 
 def test_who_logs_in_next_finds_nothing(live: Live, begonnen: Page) -> None:

@@ -12,6 +12,7 @@
   const FORMAT = { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" };
   const NEVER = ["csrfmiddlewaretoken"];
   let store;
+  let loggedOut = false;
   try {
     store = window.localStorage;
     store.getItem(MINE);
@@ -37,12 +38,15 @@
       .forEach((key) => store.removeItem(key));
   }
 
-  // A form that was sent leads on to another page; on the same page it was refused, or never came.
+  // A form that was accepted leads on to another page by itself. On its own page it was refused; a
+  // page that somebody went to says nothing: the connection may have been lost at sending.
   function forgetSent() {
     const path = sessionStorage.getItem(SENT);
     sessionStorage.removeItem(SENT);
+    const [visit] = performance.getEntriesByType("navigation");
+    const led = visit.redirectCount > 0 && document.referrer && new URL(document.referrer).pathname === path;
     const away = location.pathname !== path && !location.pathname.startsWith("/inloggen/");
-    if (path && away) store.removeItem(MINE + path);
+    if (led && away) store.removeItem(MINE + path);
   }
 
   function watch(form) {
@@ -50,19 +54,29 @@
     const never = [...NEVER, ...form.dataset.conceptNiet.split(" ")];
     const refused = document.querySelector("[data-fouten]");
     let timer = 0;
+    let saved = false;
 
     const values = () =>
       [...new FormData(form)].filter(([name, value]) => !never.includes(name) && typeof value === "string");
     const typed = () => JSON.stringify(values().filter(([name]) => name !== "verzoek"));
-    let before = refused ? "" : typed();
+    const before = refused ? "" : typed();
+    const texts = () =>
+      [...form.querySelectorAll("textarea")]
+        .filter((box) => box.value.trim() && !never.includes(box.name))
+        .map((box) => [box.labels[0] ? box.labels[0].textContent.trim() : "", box.value]);
 
     function save() {
       clearTimeout(timer);
       timer = 0;
-      if (typed() === before) return;
-      const draft = { at: Date.now(), titel: form.dataset.concept, waarden: values() };
+      if (loggedOut) return;
+      if (typed() === before) {
+        if (saved) store.removeItem(key);
+        return;
+      }
+      const draft = { at: Date.now(), titel: form.dataset.concept, waarden: values(), teksten: texts() };
       try {
         store.setItem(key, JSON.stringify(draft));
+        saved = true;
       } catch {
         // The browser is full: typing goes on as without this help.
       }
@@ -154,11 +168,31 @@
     show(place, found.length > 0);
   }
 
+  // Instead of the form came a page that says why not: what was typed can be copied from it.
+  function showTexts(place) {
+    const draft = read(MINE + location.pathname);
+    const texts = (draft && draft.teksten) || [];
+    const template = place.querySelector("template");
+    texts.forEach(([label, text]) => {
+      const found = template.content.cloneNode(true);
+      found.querySelector("h3").textContent = label;
+      found.querySelector("p").innerText = text;
+      place.append(found);
+    });
+    place.hidden = !texts.length;
+  }
+
   tidy();
   forgetSent();
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) sessionStorage.removeItem(SENT);
+  });
   document.addEventListener("submit", (event) => {
-    if (new URL(event.target.action).pathname === uit) keys().forEach((key) => store.removeItem(key));
+    if (new URL(event.target.action).pathname !== uit) return;
+    loggedOut = true;
+    keys().forEach((key) => store.removeItem(key));
   });
   document.querySelectorAll("form[data-concept]").forEach(watch);
   document.querySelectorAll("[data-concepten]").forEach(list);
+  document.querySelectorAll("[data-concept-tekst]").forEach(showTexts);
 })();
