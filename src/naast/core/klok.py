@@ -7,6 +7,7 @@ Netherlands: Saturday 00:30 is still Friday in UTC, and a term is lost on such a
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -16,10 +17,13 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 OMGEVINGSVARIABELE = "NAAST_NU"
 
 _bevroren_op: datetime | None = None
+_dicht: ContextVar[str] = ContextVar("klok_dicht", default="")
 
 
 def nu() -> datetime:
     """The present moment, aware, in UTC."""
+    if reden := _dicht.get():
+        raise ValueError(reden)
     if _bevroren_op is not None:
         return _bevroren_op
     uit_omgeving = os.environ.get(OMGEVINGSVARIABELE)
@@ -64,6 +68,16 @@ def bevroren(moment: datetime | date) -> Iterator[datetime]:
         yield _bevroren_op
     finally:
         _bevroren_op = vorige
+
+
+@contextmanager
+def dicht(reden: str) -> Iterator[None]:
+    """Whoever reads the clock within this block gets ValueError; other threads may go on."""
+    token = _dicht.set(reden)
+    try:
+        yield
+    finally:
+        _dicht.reset(token)
 
 
 def _as_aware(moment: datetime) -> datetime:

@@ -6,15 +6,18 @@ are open all day. What such a query asks stays written in the ORM, with its acce
 
 import copy
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import wraps
-from typing import Any, Generic, ParamSpec, TypeVar
+from typing import Any, Generic, NoReturn, ParamSpec, TypeVar
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connections, models
 from django.db.models import QuerySet
 from psycopg.sql import Literal
+
+from naast.core import klok
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -32,7 +35,8 @@ def vast(make: Callable[P, "QuerySet[Any, R]"]) -> Callable[P, list[R]]:
     for each of these the SQL is made once more. Without prefetching.
 
     Raises ValueError when a value does not reach the query as it is: what is computed from an
-    argument has to be an argument itself.
+    argument has to be an argument itself. And when something else decides what is asked, which
+    would stand in the SQL for ever: the clock, another query, the name of a person.
     """
     known: Shape = {}
 
@@ -40,14 +44,14 @@ def vast(make: Callable[P, "QuerySet[Any, R]"]) -> Callable[P, list[R]]:
     def rows(*args: P.args, **kwargs: P.kwargs) -> list[R]:
         given = [*args, *kwargs.values()]
         shape = (*kwargs, *(x for a in given for x in _shape(a)))
-        if shape not in known:
+        if (vraag := known.get(shape)) is None:
             if len(known) >= _MEEST:
                 known.clear()
             try:
-                known[shape] = _Vraag(make, args, kwargs)
+                vraag = known[shape] = _Vraag(make, args, kwargs)
             except EmptyResultSet:
                 return []
-        return known[shape].rows([x for a in given for x in _values(a)])
+        return vraag.rows([x for a in given for x in _values(a)])
 
     return rows
 
@@ -61,14 +65,15 @@ class _Vraag(Generic[R]):
         probes = _probes()
         probed = [_replaced(a, probes) for a in args]
         named = {naam: _replaced(a, probes) for naam, a in kwargs.items()}
-        self.queryset = make(*probed, **named)
+        with _alone(make.__name__):
+            self.queryset = make(*probed, **named)
+            self.compiler, sql, params = _compiled(self.queryset)
+            _, as_given, given = _compiled(make(*args, **kwargs))
         if self.queryset._prefetch_related_lookups:  # type: ignore[attr-defined]
             raise ValueError(f"{make.__name__}: een vaste query haalt niets vooraf op.")
-        self.compiler, sql, params = _compiled(self.queryset)
         signs = [x for a in (*probed, *named.values()) for x in _values(a)]
         places = [signs.index(param) if param in signs else None for param in params]
         values = [x for a in (*args, *kwargs.values()) for x in _values(a)]
-        _, as_given, given = _compiled(make(*args, **kwargs))
         if (as_given, [*given]) != (sql, _filled(zip(params, places, strict=True), values)):
             raise ValueError(f"{make.__name__}: een waarde komt niet zo in de query als ze is.")
         self.sql = _with_constants(sql, params, places, self.queryset.db)
@@ -94,6 +99,18 @@ class _Vraag(Generic[R]):
         if self.converters is None:
             self.converters = compiler.get_converters([s[0] for s in compiler.select])
         return lambda _expressions: self.converters
+
+
+@contextmanager
+def _alone(naam: str) -> Iterator[None]:
+    """Only arguments decide: in this block nobody reads the clock or asks the database anything."""
+
+    def refuse(*_a: Any) -> NoReturn:
+        raise ValueError(f"{naam}: een vaste query vraagt niets anders aan de database.")
+
+    reden = f"{naam}: een vaste query leest de klok niet; geef de dag of het moment mee."
+    with klok.dicht(reden), connections["default"].execute_wrapper(refuse):
+        yield
 
 
 def _filled(params: Iterable[tuple[Any, int | None]], values: list[Any]) -> list[Any]:
@@ -162,10 +179,7 @@ def _probes() -> Iterator[int]:
 def _replaced(argument: Any, probes: Iterator[int]) -> Any:
     """The same kind of argument with values that can be found again in the query."""
     if isinstance(argument, models.Model):
-        record = copy.copy(argument)
-        for naam, _ in _keys(argument):
-            setattr(record, naam, next(probes))
-        return record
+        return _bare(argument, probes)
     if not [*_values(argument)]:
         return argument
     number = next(probes)
@@ -174,6 +188,20 @@ def _replaced(argument: Any, probes: Iterator[int]) -> Any:
     if isinstance(argument, date):
         return date(3000, 1, 1) + timedelta(days=number % 1000)
     return number
+
+
+def _bare(record: models.Model, probes: Iterator[int]) -> models.Model:
+    """A record with other keys, of which nothing can be read but these and its choices.
+
+    Django asks the database for what a record does not hold, and `_alone` refuses that.
+    """
+    bare = copy.copy(record)
+    for field in record._meta.concrete_fields:
+        if not (field.primary_key or field.is_relation or field.choices):
+            bare.__dict__.pop(field.attname, None)
+    for naam, _ in _keys(record):
+        setattr(bare, naam, next(probes))
+    return bare
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,15 @@
 """A query of which the SQL is made once gives what the same query gives that is made each time."""
 
-from datetime import date
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
 from django.db.models import QuerySet
 from django.test.utils import CaptureQueriesContext
 
+from naast.core import klok
 from naast.core.vast import vast
 from naast.organisaties.models import Gemeente, Medewerker
 from naast.testing.inwoners import ANNIE, JOOP, traject_van
@@ -88,6 +91,49 @@ def test_a_value_that_is_computed_inside_is_refused_and_so_is_fetching_ahead(
     for query, words in ((computed, "niet zo in de query"), (ahead, "niets vooraf")):
         with pytest.raises(ValueError, match=words):
             query(7)
+
+
+FROZEN: dict[str, tuple[Callable[[Medewerker], "QuerySet[Traject]"], str]] = {
+    "today": (lambda wie: Traject.objects.filter(gestart_op__lte=klok.vandaag()), "de klok"),
+    "a day counted from it": (
+        lambda wie: Traject.objects.filter(gestart_op__gt=klok.vandaag() - timedelta(7)),
+        "de klok",
+    ),
+    "the moment": (lambda wie: Traject.objects.filter(melding__ontvangen_at=klok.nu()), "de klok"),
+    "a name": (lambda wie: Traject.objects.filter(afsluitreden=wie.naam), "niets anders"),
+    "a name that decides": (
+        lambda wie: Traject.objects.filter(pk=1) if wie.naam else Traject.objects.all(),
+        "niets anders",
+    ),
+    "another query": (
+        lambda wie: Traject.objects.filter(pk__in=[t.pk for t in Traject.objects.all()]),
+        "niets anders",
+    ),
+    "a record beside it": (
+        lambda wie: Traject.objects.filter(afsluitreden=str(wie.aanbieder)),
+        "niets anders",
+    ),
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("what", FROZEN)
+def test_what_would_stand_in_the_sql_for_ever_is_refused(
+    what: str, noor: Persoon, bij_mee: Persoon
+) -> None:
+    make, words = FROZEN[what]
+    for _ in range(2):
+        with pytest.raises(ValueError, match=words):
+            vast(make)(noor.medewerker)
+    assert klok.vandaag() == date(2026, 3, 10)
+    assert Traject.objects.count() == 0
+
+
+def test_only_the_thread_that_makes_a_query_is_kept_from_the_clock() -> None:
+    with klok.dicht("niet hier"), ThreadPoolExecutor(1) as other:
+        assert other.submit(klok.vandaag).result()
+        with pytest.raises(ValueError, match="niet hier"):
+            klok.nu()
 
 
 @pytest.mark.django_db
