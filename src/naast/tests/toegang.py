@@ -128,7 +128,7 @@ VAN_VERTEGENWOORDIGER = ("trajecten:change_vertegenwoordiger",)
 VAN_SIGNAAL = ("trajecten:change_signaal", "trajecten:withdraw_signaal")
 VAN_ENQUETE = ("tevredenheid:answer",)
 VAN_OVERDRACHT = ("trajecten:wlz_arrival",)
-VAN_CONTACT = ("trajecten:correct_contact",)
+VAN_CONTACT = ("trajecten:contact", "trajecten:correct_contact")
 VAN_AFSPRAAK = (
     *(f"afspraken:{n}" for n in ("detail", "move", "cancel", "outcome", "letter")),
     *("trajecten:dossier_of_afspraak", "trajecten:contact_after"),
@@ -217,6 +217,7 @@ TABEL = [
     Regel("trajecten:extend", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:hand_over", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:close", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("trajecten:contact", "302 302 302 404 403 403", AANBIEDER_LEEST_ALLEEN),
     Regel("trajecten:correct_contact", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:plan", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),
     Regel("trajecten:plan_letter", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),

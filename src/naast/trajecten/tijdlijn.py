@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from django.db.models import QuerySet, prefetch_related_objects
+from django.db.models import Q, QuerySet, prefetch_related_objects
 from django.utils.text import Truncator
 
 from naast.core.adressen import adres
@@ -85,6 +85,15 @@ def page_of(traject: Traject, stappen: Iterable[Regel], *, soort: str, nummer: i
         nieuwer=nummer - 1 if nummer > 1 else None,
         ouder=nummer + 1 if more else None,
     )
+
+
+def place_of(contact: Contactmoment) -> str:
+    """Where a contact stands: the address of the dossier, at its page of the timeline and there."""
+    traject = contact.traject_id or 0  # 0: never, only contacts within a traject have a place
+    later = Q(begin__gt=contact.begin) | Q(begin=contact.begin, pk__gt=contact.pk)
+    nummer = Contactmoment.objects.filter(later, traject_id=traject).count() // PER_BLAD + 1
+    blad = f"?blad={nummer}" if nummer > 1 else ""
+    return f"{adres('trajecten:dossier', traject)}{blad}#contact-{contact.pk}"
 
 
 def slice_of(start: int) -> str:

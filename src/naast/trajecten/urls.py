@@ -80,6 +80,7 @@ urlpatterns = [
     path("acties/<int:pk>/", plan.settle_actie, name="settle_actie"),
     path("acties/<int:pk>/wijzigen/", plan.change_actie, name="change_actie"),
     path("hulpvragen/<int:pk>/wijzigen/", hulpvraag.change, name="change_hulpvraag"),
+    path("contacten/<int:pk>/", contact.show, name="contact"),
     path("contacten/<int:pk>/wijzigen/", contact.correct, name="correct_contact"),
     path("hulpvragen/<int:pk>/afsluiten/", hulpvraag.close, name="close_hulpvraag"),
     path("hulpvragen/<int:pk>/meer-tijd/", uren.explain, name="explain_hours"),

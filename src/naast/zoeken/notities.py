@@ -62,7 +62,7 @@ def _contact(row: Contactmoment) -> Tekst:
     assert row.traject  # noqa: S101 - only contacts within a traject are searched
     return Tekst(
         row.traject.inwoner.naam,
-        _dossier(row.traject),
+        reverse("trajecten:contact", args=[row.pk]),
         "een notitie bij een contact",
         f"{row.get_vorm_display()}, {day(row.begonnen_op)}",
         row.notitie,

@@ -90,3 +90,16 @@ def test_a_page_that_is_no_number_is_the_first(
     als_noor: TestClient, annie: Traject, blad: str
 ) -> None:
     assert _notes(_page(als_noor, annie, blad=blad, soort="onzin"))[0] == 0
+
+
+def test_a_contact_is_found_on_its_page_and_mending_it_leads_back_there(
+    als_noor: TestClient, annie: Traject
+) -> None:
+    rows = list(annie.contactmomenten.order_by("-begin"))
+    for place, blad in ((0, ""), (19, ""), (20, "?blad=2"), (44, "?blad=3")):
+        contact = rows[place]
+        there = f"/trajecten/{annie.pk}/{blad}#contact-{contact.pk}"
+        assert als_noor.get(reverse("trajecten:contact", args=[contact.pk]))["Location"] == there
+        assert f'id="contact-{contact.pk}"' in als_noor.get(there).content.decode()
+        form = als_noor.get(reverse("trajecten:correct_contact", args=[contact.pk]))
+        assert form.context["terug"] == there

@@ -63,6 +63,19 @@ def test_a_word_is_found_in_what_was_written_down(
     assert "<mark>" in page
 
 
+def test_a_note_leads_to_its_place_on_the_timeline(
+    annie: Traject, als_noor: TestClient, noor: Persoon
+) -> None:
+    first = contact_in(annie, noor.medewerker, notitie="Over de rolstoel.", minuten=5)
+    for _ in range(20):
+        contact_in(annie, noor.medewerker, begin=first.begin, notitie="Gebeld.")
+
+    (address,) = _lines(found(als_noor, "rolstoel"))
+    page = als_noor.get(address, follow=True)
+    assert page.redirect_chain == [(f"/trajecten/{annie.pk}/?blad=2#contact-{first.pk}", 302)]
+    assert f'id="contact-{first.pk}"' in page.content.decode()
+
+
 def test_a_stem_finds_its_other_forms(jose: Traject, als_noor: TestClient) -> None:
     assert "<mark>huis</mark>" in found(als_noor, "huizen")
 

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_GET
 
 from naast.core.formulierpagina import act, act_once, form_page, sent
 from naast.core.klok import vandaag
@@ -18,6 +19,7 @@ from naast.trajecten.contactsjablonen import SJABLONEN
 from naast.trajecten.forms.contact import ContactFormulier, ContactWijzigen, initial_of
 from naast.trajecten.keuzes import IN_PERSOON
 from naast.trajecten.models import Contactmoment, Traject
+from naast.trajecten.tijdlijn import place_of
 from naast.trajecten.views.begeleider.na_afspraak import filled_in
 from naast.trajecten.views.begeleider.plaats import back_to
 from naast.trajecten.views.begeleider.rollen import begeleider, form_methods
@@ -67,6 +69,14 @@ def _kinds(soort: str) -> list[Tab]:
 
 
 @begeleider
+@require_GET
+def show(request: WerkRequest, pk: int) -> HttpResponse:
+    """To where a contact stands on the timeline: which page that is, is known when one goes."""
+    contacten = visible_contacten(request.medewerker)
+    return redirect(place_of(load(request, contacten, pk, doel="contact bekijken")))
+
+
+@begeleider
 @form_methods
 def correct(request: WerkRequest, pk: int) -> HttpResponse:
     """Mend a contact that was written down wrongly."""
@@ -82,11 +92,10 @@ def correct(request: WerkRequest, pk: int) -> HttpResponse:
     def do(**values: Any) -> Contactmoment:
         return actions.correct_contactmoment(contactmoment=contact, **values)
 
-    place = back_to(traject.pk, f"contact-{pk}")
-    if act_once(form, Contactmoment, do):
+    if changed := act_once(form, Contactmoment, do):
         messages.success(request, "Het contact is gewijzigd.")
-        return redirect(place)
-    return _page(request, form, traject, titel="Contact wijzigen", terug=place)
+        return redirect(place_of(changed))
+    return _page(request, form, traject, titel="Contact wijzigen", terug=place_of(contact))
 
 
 def _network(traject: Traject, contact: Contactmoment) -> list[Netwerklid]:
