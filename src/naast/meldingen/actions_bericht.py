@@ -17,7 +17,8 @@ def receive_bericht(*, verzoek: UUID, melding_id: int, tekst: str) -> Inwonerber
     """Store what was written about a melding; runs in the context of its aanbieder.
 
     The same `verzoek` with another melding is another message: else a form sent again would tell
-    whether a kenmerk exists.
+    whether a kenmerk exists. So it is with other words: who goes back and adds some is told that
+    they are sent.
     """
 
     def create() -> Inwonerbericht:
@@ -33,7 +34,7 @@ def receive_bericht(*, verzoek: UUID, melding_id: int, tekst: str) -> Inwonerber
             uiterlijk_op=last,
         )
 
-    return once(uuid5(verzoek, str(melding_id)), Inwonerbericht, create)
+    return once(uuid5(verzoek, f"{melding_id} {tekst}"), Inwonerbericht, create)
 
 
 @action("meldingen.read_bericht")

@@ -12,6 +12,10 @@ KIJK_NA = (
     "Kijk uw kenmerk na. Het zijn 8 letters en cijfers, bijvoorbeeld BCDF-2345. "
     "Er staan geen klinkers in, en geen 0 of 1."
 )
+TE_VEEL = (
+    "Er zijn nu veel berichten gestuurd. Uw bericht is nog niet verstuurd. "
+    "Bel de organisatie die u helpt, of probeer het morgen nog een keer."
+)
 KENMERK = re.compile(r"[BCDFGHJKMNPQRSTVWXZ2-9]{8}")
 
 

@@ -9,6 +9,11 @@ from naast.core.geheim import geheim
 from naast.core.herkomst import herkomst
 
 PER_UUR = 20
+BERICHTEN_PER_UUR = 100
+"""So many messages from one address: nobody tries kenmerken one after the other."""
+BERICHTEN_PER_DAG = 10
+"""So many messages with one kenmerk, whether it exists or not: nobody buries the others."""
+_UUR = 60 * 60
 
 
 def looks_like_a_machine(request: HttpRequest) -> bool:
@@ -16,13 +21,18 @@ def looks_like_a_machine(request: HttpRequest) -> bool:
 
     Counts this sending as well. Many may come from one library or one team: they are not refused.
     """
-    return bool(request.POST.get("leeg")) or _count(request) > PER_UUR
+    return bool(request.POST.get("leeg")) or _count("aanmelden", herkomst(request)) > PER_UUR
 
 
-def _count(request: HttpRequest) -> int:
-    secret = geheim("herkomst") + herkomst(request)
-    key = f"aanmelden:{hashlib.sha256(secret.encode()).hexdigest()}"
-    cache.add(key, 0, timeout=60 * 60)
+def too_many_messages(request: HttpRequest, kenmerk: str) -> bool:
+    """From this address or with this kenmerk; counts this one as well."""
+    from_here = _count("bericht", herkomst(request)) > BERICHTEN_PER_UUR
+    return from_here or _count("kenmerk", kenmerk, 24 * _UUR) > BERICHTEN_PER_DAG
+
+
+def _count(wat: str, wie: str, seconds: int = _UUR) -> int:
+    key = f"{wat}:{hashlib.sha256((geheim('herkomst') + wie).encode()).hexdigest()}"
+    cache.add(key, 0, timeout=seconds)
     try:
         return int(cache.incr(key))
     except ValueError:  # it expired between the two lines

@@ -112,6 +112,38 @@ def test_a_double_click_sends_one_and_a_used_form_tells_nothing_of_another_kenme
     assert _stored(mee) == [BERICHT]
 
 
+def test_who_goes_back_and_adds_words_sends_those_too(
+    client: TestClient, annie: Melding, mee: Aanbieder
+) -> None:
+    verzoek = str(uuid4())
+    for words in (BERICHT, BERICHT, f"{BERICHT} Bel na vieren."):
+        assert "is verstuurd" in _words(_send(client, annie.kenmerk, verzoek=verzoek, tekst=words))
+
+    assert _stored(mee) == [f"{BERICHT} Bel na vieren.", BERICHT]
+
+
+def test_nobody_tries_kenmerken_one_after_the_other(
+    client: TestClient, annie: Melding, mee: Aanbieder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("naast.meldingen.spam.BERICHTEN_PER_UUR", 2)
+    pages = [_send(client, code, mens="on") for code in ("BBBB-2223", "BBBB-2224", annie.kenmerk)]
+
+    assert ["is verstuurd" in _words(page) for page in pages] == [True, True, False]
+    assert "Bel de organisatie die u helpt" in _words(pages[-1])
+    assert BERICHT in pages[-1].content.decode()
+    assert _stored(mee) == []
+
+
+def test_one_kenmerk_does_not_bury_the_others_and_a_wrong_one_ends_as_soon(
+    client: TestClient, annie: Melding, mee: Aanbieder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("naast.meldingen.spam.BERICHTEN_PER_DAG", 2)
+    for code in (annie.kenmerk, BESTAAT_NIET):
+        pages = [_send(client, code) for _ in range(3)]
+        assert ["nog niet verstuurd" in _words(page) for page in pages] == [False, False, True]
+    assert _stored(mee) == [BERICHT] * 2
+
+
 @pytest.mark.parametrize(
     ("values", "says"),
     [

@@ -20,8 +20,8 @@ from naast.core.woorden import datum_in_woorden
 from naast.meldingen.access import visible_berichten
 from naast.meldingen.actions_bericht import read_bericht, receive_bericht
 from naast.meldingen.berichten import answer_by, find_by_kenmerk
-from naast.meldingen.forms_bericht import Berichtformulier
-from naast.meldingen.spam import looks_like_a_machine
+from naast.meldingen.forms_bericht import TE_VEEL, Berichtformulier
+from naast.meldingen.spam import looks_like_a_machine, too_many_messages
 from naast.meldingen.views.begeleider import begeleider, form_methods
 from naast.organisaties.access import WerkRequest, load
 from naast.organisaties.models import Gemeente
@@ -78,6 +78,8 @@ def read(request: WerkRequest, pk: int) -> HttpResponse:
 
 def _may_send(request: HttpRequest, form: Berichtformulier) -> bool:
     form.fields["mens"].required = looks_like_a_machine(request)
+    if form.is_valid() and too_many_messages(request, form.cleaned_data["kenmerk"]):
+        form.add_error(None, TE_VEEL)
     return form.is_valid()
 
 
