@@ -23,6 +23,7 @@ GEZOCHT = {
     "een tikfout in een naam die veel voorkomt": "anna jansne",
     "het begin van een naam, één letter": "j",
     "een telefoonnummer": "06-00012345",
+    "het begin van bijna elk nummer": "06",
     "een woord in één op de duizend notities": "traplift",
     "een woord in twaalf notities": "zuurstofapparaat",
     "een woord in één op de vier notities": "gemeente",

@@ -4,7 +4,6 @@ Accepting a melding and answering it at once also make something in the dossier:
 `trajecten.actions` and end here, in `end_melding`.
 """
 
-import secrets
 from datetime import date, datetime, time
 from typing import TypedDict, Unpack
 from uuid import UUID
@@ -18,12 +17,10 @@ from naast.core.eenmalig import once
 from naast.core.errors import Geweigerd, Verouderd
 from naast.core.klok import lokale_datum, vandaag
 from naast.inwoners.models import Inwoner
+from naast.meldingen.kenmerk import new_kenmerk
 from naast.meldingen.models import Afhandeling, Melding
 from naast.meldingen.states import MELDING
 from naast.organisaties.models import Aanbieder, Gemeente, Medewerker
-
-# No vowels and nothing that looks alike: a code to say aloud on the phone.
-_KENMERK = "BCDFGHJKMNPQRSTVWXZ23456789"
 
 
 class MeldingGegevens(TypedDict, total=False):
@@ -76,7 +73,7 @@ def create_melding(
         gemeente=gemeente,
         aanbieder=aanbieder,
         overeenkomst=overeenkomst,
-        kenmerk=_new_kenmerk(),
+        kenmerk=new_kenmerk(),
         kanaal=kanaal,
         melder=melder,
         ontvangen_at=ontvangen_at,
@@ -91,11 +88,6 @@ def create_melding(
 def _stored(melding: Melding) -> Melding:
     melding.save()
     return melding
-
-
-def _new_kenmerk() -> str:
-    code = "".join(secrets.choice(_KENMERK) for _ in range(8))
-    return f"{code[:4]}-{code[4:]}"
 
 
 def _set_last_days(melding: Melding, overeenkomst: Overeenkomst | None) -> None:

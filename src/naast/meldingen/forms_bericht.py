@@ -1,11 +1,10 @@
 """What an inwoner fills in to send a message: the kenmerk and the words."""
 
-import re
-
 from django import forms
 
 from naast.core.forms import Formulier
 from naast.core.velden import Verhaalveld
+from naast.meldingen.kenmerk import read_kenmerk
 
 MEEST = 2000
 KIJK_NA = (
@@ -16,7 +15,6 @@ TE_VEEL = (
     "Er zijn nu veel berichten gestuurd. Uw bericht is nog niet verstuurd. "
     "Bel de organisatie die u helpt, of probeer het morgen nog een keer."
 )
-KENMERK = re.compile(r"[BCDFGHJKMNPQRSTVWXZ2-9]{8}")
 
 
 class Berichtformulier(Formulier):
@@ -51,7 +49,6 @@ class Berichtformulier(Formulier):
 
     def clean_kenmerk(self) -> str:
         """As we write it, however it was typed."""
-        signs = re.sub(r"[\W_]", "", str(self.cleaned_data["kenmerk"])).upper()
-        if not KENMERK.fullmatch(signs):
-            raise forms.ValidationError(KIJK_NA)
-        return f"{signs[:4]}-{signs[4:]}"
+        if kenmerk := read_kenmerk(self.cleaned_data["kenmerk"]):
+            return kenmerk
+        raise forms.ValidationError(KIJK_NA)

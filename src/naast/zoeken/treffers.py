@@ -108,6 +108,7 @@ def found_meldingen(
     """Also those that have ended; not those of the inwoners in `niet`, unless by kenmerk."""
     rows = meldingen.visible(wie)
     order = [*rows.filter(extern_id=vraag.tekst)] if vraag.kan_kenmerk_zijn else []
+    order += rows.filter(kenmerk=vraag.kenmerk) if vraag.kenmerk else []
     by_pk = {melding.pk: melding for melding in rows.filter(pk__in=nummers)}
     order += [by_pk[pk] for pk in nummers if pk in by_pk]
     others = set(niet)
@@ -128,10 +129,12 @@ def _melding(vraag: Vraag, melding: Melding) -> Treffer:
         "het e-mailadres": f"{melding.email} {melding.melder_email}",
     }
     ended = melding.status == Status.AFGEHANDELD
+    naam = f"{melding.voornaam} {melding.achternaam}"
+    is_it = vraag.kenmerk != "" and vraag.kenmerk == melding.kenmerk
     return Treffer(
         titel=marked(melding.naam, vraag.voor_namen),
         url=reverse("meldingen:detail", args=[melding.pk]),
-        waarom=_why(vraag, f"{melding.voornaam} {melding.achternaam}", known),
+        waarom=found_in("het kenmerk") if is_it else _why(vraag, naam, known),
         bij=f"{melding.gemeente}, ontvangen op {day(melding.ontvangen_op)}",
         stand=(
             melding.afhandeling_in_woorden if ended else melding.get_status_display(),

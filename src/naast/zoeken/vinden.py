@@ -27,7 +27,8 @@ def names(vraag: Vraag, *, meest: int) -> list[Gevonden]:
     exact = _names(vraag, _PRECIES, meest)
     if len(exact) >= _GENOEG:
         return exact
-    return _names(vraag, _LIJKT, meest) or _names(vraag, _LIJKT_WAT, meest)
+    alike = _names(vraag, _LIJKT, meest) or _names(vraag, _LIJKT_WAT, meest)
+    return list(dict.fromkeys([*exact, *alike]))
 
 
 def _names(vraag: Vraag, gelijkenis: float, meest: int) -> list[Gevonden]:

@@ -5,6 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
+from naast.meldingen.kenmerk import read_kenmerk
+
 WOORDEN = 6
 """More words than this are not looked for."""
 LANGSTE = 40
@@ -66,6 +68,11 @@ class Vraag:
     def kan_kenmerk_zijn(self) -> bool:
         """Whether this may be the number of a record in the aanbieder's own system."""
         return any(sign.isdigit() for sign in self.tekst)
+
+    @cached_property
+    def kenmerk(self) -> str:
+        """That of a melding, however it was typed; empty when it is none."""
+        return read_kenmerk(self.tekst)
 
 
 def read(getypt: str) -> Vraag:

@@ -69,3 +69,19 @@ def test_no_question_reads_a_whole_table(many: Traject) -> None:
 
         assert after_whole == whole, vraag
         assert after_by_index > by_index, vraag
+
+
+def test_of_what_thousands_hold_enough_is_enough_and_a_short_word_still_finds_the_one(
+    annie: Traject,
+) -> None:
+    who = {"aanbieder_id": annie.aanbieder_id, "gemeente_id": annie.gemeente_id}
+    mail = {"telefoon": "06 00 00 00 05", "email": "post@gmail.example"}
+    jo = Inwoner.objects.create(voornaam="Jo", pseudoniem="jo", **mail, **who)
+    Inwoner.objects.bulk_create(Inwoner(pseudoniem=str(n), **mail, **who) for n in range(2100))
+
+    with connection.cursor() as cursor:
+        for asked in ("{gmail,example}", "{06}", "{post,gmail,example,06}"):
+            cursor.execute("SELECT count(*) FROM zoeken.namen(%s::text[], 1, 5000)", [asked])
+            assert cursor.fetchone() == (2000,), asked
+        cursor.execute("SELECT * FROM zoeken.namen('{jo,06,post,gmail,example}', 1, 5000)")
+        assert [row[1] for row in cursor.fetchall()] == [jo.pk]

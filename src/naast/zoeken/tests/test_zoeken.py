@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from naast.audit.models import Gebeurtenis
 from naast.core.context import Werkcontext, als
+from naast.meldingen.models import Melding
 from naast.organisaties.models import Aanbieder, Gemeente
 from naast.sociale_kaart.tests.conftest import maaltijden
 from naast.testing.client import TestClient
@@ -91,6 +92,21 @@ def test_each_kind_says_why_it_is_there(
     by_kenmerk = found(als_noor, open_melding.kenmerk.lower())
     assert _lines(by_kenmerk) == [f"/meldingen/{open_melding.pk}/"]
     assert "Gevonden in het kenmerk." in by_kenmerk
+
+
+@pytest.mark.parametrize("kenmerk", ["BCDF-2345", "2345-6789", "BCDF-GHJK"])
+def test_a_kenmerk_is_found_however_it_is_typed(
+    kenmerk: str, als_noor: TestClient, als_piet: TestClient, annie: Traject
+) -> None:
+    assert annie.melding
+    Melding.objects.filter(pk=annie.melding.pk).update(kenmerk=kenmerk)
+
+    bare = kenmerk.replace("-", "")
+    for typed in (kenmerk.lower(), bare, f" {bare.lower()} ", " ".join(bare)):
+        page = found(als_noor, typed)
+        assert _lines(page)[:1] == [f"/meldingen/{annie.melding_id}/"], typed
+        assert "Gevonden in het kenmerk." in page
+        assert not _lines(found(als_piet, typed))
 
 
 def test_the_number_of_another_system_is_found(annie: Traject, als_noor: TestClient) -> None:
