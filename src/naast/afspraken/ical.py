@@ -6,7 +6,7 @@ own shows the right hour on both sides of a change of the clock.
 """
 
 from collections.abc import Callable, Iterable
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 
 from icalendar import Calendar, Event, Timezone
 
@@ -60,14 +60,21 @@ def _event(row: Afspraak, address: str) -> Event:
     event.add("dtstamp", row.gewijzigd_at.astimezone(UTC))
     event.add("last-modified", row.gewijzigd_at.astimezone(UTC))
     event.add("created", row.gemaakt_at.astimezone(UTC))
-    event.add("dtstart", row.begin_at.astimezone(AMSTERDAM))
-    event.add("dtend", row.einde_at.astimezone(AMSTERDAM))
+    event.add("dtstart", _on_the_clock(row.begin_at))
+    event.add("dtend", _on_the_clock(row.einde_at))
     event.add("summary", _summary(row))
     event.add("status", "CANCELLED" if row.status == Status.AFGEZEGD else "CONFIRMED")
     event.add("transp", "TRANSPARENT" if row.status == Status.AFGEZEGD else "OPAQUE")
     event.add("class", "PRIVATE")
     event.add("url", address)
     return event
+
+
+def _on_the_clock(moment: datetime) -> datetime:
+    """Local time; in the hour that comes twice UTC, as there a local time says two moments."""
+    local = moment.astimezone(AMSTERDAM)
+    once = local.replace(fold=0).utcoffset() == local.replace(fold=1).utcoffset()
+    return local if once else moment.astimezone(UTC)
 
 
 def _summary(row: Afspraak) -> str:

@@ -35,6 +35,7 @@ def tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
     return [
         _task(row, uren[row.pk].in_woorden, since[row.pk] + REDEN_BINNEN, vandaag, ik)
         for row in wide.order_by("pk")
+        if row.pk in since  # a contact may be mended between one question and the next
     ]
 
 

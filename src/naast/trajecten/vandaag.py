@@ -151,7 +151,7 @@ def _of_trajecten(rows: Sequence[Traject], vandaag: date, ik: int | None) -> Ite
         why = f"Verwacht einde, {questions}" if last else f"Geen verwacht einde, {questions}"
         yield Taak(
             titel=f"Traject van {traject.inwoner}",
-            url=adres("trajecten:dossier", traject.pk),
+            url=adres("trajecten:close" if done else "trajecten:dossier", traject.pk),
             termijn=in_woorden(last, vandaag, kalender_bij(traject)) if last else "",
             soort=how_pressing(last, vandaag),
             uiterlijk_op=last or vandaag,

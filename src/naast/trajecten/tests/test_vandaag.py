@@ -139,6 +139,8 @@ def test_what_is_late_comes_first_and_each_thing_has_its_reason(
         "2 trajecten met 1 open hulpvraag.",
     ):
         assert words in page
+    assert f'href="{reverse("trajecten:close", args=[done.pk])}"' in page
+    assert f'href="{reverse("trajecten:dossier", args=[over.pk])}"' in page
     order = [page.index(str(x)) for x in (over, late.achternaam, "Eerste afspraak: Bezoek", done)]
     assert order == sorted(order)
 
