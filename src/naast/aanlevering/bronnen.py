@@ -65,7 +65,7 @@ def _open(pad: Path, stapel: ExitStack) -> Levering:
         return _archive(stapel.enter_context(_open_file(pad)), stapel)
     except OSError as fout:
         raise Leesfout(
-            "bestand", "een map, een zip of een .xlsx die te lezen is", waarde=str(fout.strerror)
+            "bestand", "een map, een zip of een .xlsx die er is en te lezen is", waarde=str(pad)
         ) from fout
 
 

@@ -149,6 +149,12 @@ def errors_of(form: forms.BaseForm) -> list[Fout]:
     return whole + lines
 
 
+def keeps_what_was_typed(form: forms.BaseForm) -> bool:
+    """False when a browser gets a box back empty: of a password, of a file."""
+    emptied = (widgets.PasswordInput, widgets.FileInput)
+    return not any(isinstance(field.widget, emptied) for field in form.fields.values())
+
+
 def _anchor(field: BoundField) -> str:
     return field.anker if isinstance(field, Veldweergave) else str(field.id_for_label)
 

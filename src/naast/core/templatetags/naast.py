@@ -18,7 +18,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from naast.core.adressen import adres
-from naast.core.forms import errors_of
+from naast.core.forms import errors_of, keeps_what_was_typed
 from naast.core.klok import lokale_datum
 from naast.core.onderdelen import takenlijst, tijdlijn, weg
 from naast.core.onderdelen.beelden import SHAPES, SOORTEN, one_of, picture, statuslabel
@@ -85,6 +85,7 @@ def fouten(*formulieren: forms.BaseForm) -> dict[str, Any]:
     conflicts = filter(None, (getattr(form, "tussentijds", None) for form in formulieren))
     return {
         "lijst": [line for form in formulieren if form.is_bound for line in errors_of(form)],
+        "bewaard": all(keeps_what_was_typed(form) for form in formulieren),
         "stand": next(conflicts, None),
     }
 

@@ -125,3 +125,21 @@ def test_choices_are_tiles_in_a_group_with_a_legend() -> None:
 def test_only_what_may_stay_empty_is_marked() -> None:
     page = str(Aanvraag())
     assert page.count("(niet verplicht)") == 1
+
+
+def test_a_hidden_field_has_no_words_on_the_page() -> None:
+    class Zoek(Formulier):
+        gemeente = forms.CharField(label="Gemeente", widget=forms.HiddenInput())
+
+    shown = str(Zoek(initial={"gemeente": "assen"})["gemeente"].as_field_group())
+    assert 'type="hidden"' in shown
+    assert "label" not in shown
+
+
+def test_what_a_browser_gives_back_empty_is_not_said_to_be_still_there() -> None:
+    class Wachtwoord(Formulier):
+        wachtwoord = forms.CharField(label="Wachtwoord", widget=forms.PasswordInput())
+
+    kept = "Wat u hebt ingevuld, staat er nog."
+    assert kept in str(sent(naam=""))
+    assert kept not in str(Wachtwoord(QueryDict(mutable=True)))

@@ -262,6 +262,16 @@ def test_the_team_lead_sees_who_has_what_and_opens_the_list_behind_it(
     assert als_carla.get(address).status_code == 403
 
 
+def test_lists_of_a_team_lead_begin_with_the_team_and_keep_what_was_chosen(
+    als_noor: TestClient, als_tess: TestClient
+) -> None:
+    for address in ("/trajecten/", "/signalen/"):
+        assert als_noor.get(address).context["wie"] == "mij"
+        assert als_tess.get(address).context["wie"] == "team"
+    assert als_tess.get("/trajecten/?stand=lopend&wie=mij").context["wie"] == "mij"
+    assert als_tess.get("/trajecten/").context["wie"] == "mij"
+
+
 def test_the_walls_of_vandaag(
     client: TestClient, als_noor: TestClient, als_tess: TestClient, als_carla: TestClient
 ) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from naast.core.klok import lokale_datum
@@ -45,7 +45,7 @@ def compose(rapport: Mapping[str, Any]) -> Verslag:
         gemeente=str(rapport["gemeente"]),
         aanbieder=str(rapport.get("aanbieder") or ALLE_AANBIEDERS),
         periode=periode_in_woorden(van, tot),
-        datums=f"{datum(van)} tot {datum(tot)}",
+        datums=f"{datum(van)} tot en met {datum(tot - timedelta(days=1))}",
         versie=int(rapport.get("versie") or 1),
         verzonden=_verzonden(rapport.get("verzonden_at")),
         toelichting=_alineas(rapport.get("toelichting") or ""),

@@ -33,7 +33,7 @@ def overzicht(verslag: Verslag) -> list[tuple[Figuur, tuple[Cel, Cel, Cel]]]:
 
 
 def stand_in_woorden(verslag: Verslag) -> str:
-    """'Van 1 januari 2026 tot 1 juli 2026. Versie 2. Verzonden op 12 juli 2026.'"""
+    """'Van 1 januari 2026 tot en met 30 juni 2026. Versie 2. Verzonden op 12 juli 2026.'"""
     parts = [f"Van {verslag.datums}.", f"Versie {verslag.versie}."]
     if verslag.verzonden:
         parts.append(f"Verzonden op {verslag.verzonden}.")

@@ -11,6 +11,7 @@ from django.db import DatabaseError, connection, transaction
 from django.urls import reverse
 
 from naast.berichten.models import Bericht
+from naast.contracten.models import Overeenkomst
 from naast.core.action import handeling
 from naast.core.context import Werkcontext, als
 from naast.inwoners.models import Inwoner
@@ -99,6 +100,16 @@ def test_the_list_says_which_half_years_still_need_a_report(
     assert "Zoetermeer, eerste halfjaar 2025" in page
     _make(als_tess, assen)
     assert "Assen, tweede halfjaar 2025</p>" not in _page(als_tess, "list")
+
+
+def test_who_works_for_one_gemeente_need_not_choose_it(
+    als_tess: TestClient, assen: Gemeente, zoetermeer: Gemeente, mee: Aanbieder
+) -> None:
+    address = reverse("verantwoording:make")
+    assert als_tess.get(address).context["form"]["gemeente"].value() is None
+    with als(Werkcontext(rol="beheer", aanbieder_id=mee.pk)), handeling("toets"):
+        Overeenkomst.objects.filter(aanbieder=mee, gemeente=zoetermeer).delete()
+    assert als_tess.get(address).context["form"]["gemeente"].value() == assen.pk
 
 
 def test_a_teamleider_makes_a_report_and_a_double_click_makes_one(

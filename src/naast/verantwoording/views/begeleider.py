@@ -1,8 +1,10 @@
 """The reports of an aanbieder: read by everybody there, made and sent by the teamleider."""
 
+from typing import Any
 from uuid import uuid4
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
@@ -10,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from naast.core.errors import Geweigerd
 from naast.core.klok import vandaag
 from naast.organisaties.access import WerkRequest, load, voor
-from naast.organisaties.models import ROLLEN_AANBIEDER, Rol
+from naast.organisaties.models import ROLLEN_AANBIEDER, Gemeente, Rol
 from naast.verantwoording import actions
 from naast.verantwoording.documenten import FORMATEN
 from naast.verantwoording.documenten.getallen import periode_in_woorden
@@ -71,12 +73,19 @@ def make(request: WerkRequest) -> HttpResponse:
         request.POST or None,
         gemeenten=gemeenten,
         vandaag=vandaag(),
-        initial={key: request.GET[key] for key in ("gemeente", "periode") if key in request.GET},
+        initial=_only(gemeenten)
+        | {key: request.GET[key] for key in ("gemeente", "periode") if key in request.GET},
     )
     if form.is_valid() and (made := _made(request, form)):
         messages.success(request, "De rapportage is gemaakt. Lees de cijfers en schrijf erbij.")
         return redirect("verantwoording:detail", made.pk)
     return render(request, "verantwoording/begeleider/make.html", {"form": form})
+
+
+def _only(gemeenten: QuerySet[Gemeente]) -> dict[str, Any]:
+    """Who works for one gemeente need not choose it."""
+    found = list(gemeenten[:2])
+    return {"gemeente": found[0].pk} if len(found) == 1 else {}
 
 
 def _made(request: WerkRequest, form: Maken) -> Rapportage | None:

@@ -43,7 +43,7 @@ from naast.trajecten.queries import (
 )
 from naast.trajecten.stappen import steps_of
 from naast.trajecten.tijdlijn import SOORTEN, page_of
-from naast.trajecten.views.begeleider.rollen import begeleider, form_methods
+from naast.trajecten.views.begeleider.rollen import begeleider, first_list, form_methods
 from naast.trajecten.zelfredzaamheid import compare, metingen_of
 
 STANDEN = {"lopend": "Lopend", "over-einde": "Over het einde", "afgesloten": "Afgesloten"}
@@ -56,7 +56,8 @@ def list_trajecten(request: WerkRequest) -> HttpResponse:
     """Dossiers, by expected end; narrowed by whose, state and search."""
     fields = ("stand", "wie")
     kept = remembered(request, "dossiers", fields, heel="stand", eenmalig=["collega"])
-    stand, wie = _one_of(STANDEN, kept.get("stand", "")), _one_of(WIE, kept.get("wie", ""))
+    stand = _one_of(STANDEN, kept.get("stand", ""))
+    wie = _one_of(WIE, kept.get("wie") or first_list(request.medewerker))
     collega, zoek = request.GET.get("collega", ""), request.GET.get("zoek", "").strip()
     rows = _in_state(matching(visible(request.medewerker), zoek), stand)
     if collega.isdecimal():

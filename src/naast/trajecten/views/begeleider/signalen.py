@@ -17,13 +17,13 @@ from naast.core.klok import vandaag
 from naast.core.onderdelen.weg import Tab
 from naast.core.versie import versie_van
 from naast.organisaties.access import WerkRequest, aanbieder_of, load
-from naast.organisaties.models import Gemeente, Rol
+from naast.organisaties.models import Gemeente
 from naast.trajecten import actions
 from naast.trajecten.access import visible_signalen
 from naast.trajecten.forms import signaal as forms
 from naast.trajecten.models import Signaal
 from naast.trajecten.signalen import by_domain, by_kind, kinds_of, narrowed
-from naast.trajecten.views.begeleider.rollen import begeleider, form_methods
+from naast.trajecten.views.begeleider.rollen import begeleider, first_list, form_methods
 
 WIE = {"mij": "Van mij", "team": "Hele team"}
 PER_PAGINA = 25
@@ -35,7 +35,7 @@ def list_signalen(request: WerkRequest) -> HttpResponse:
     """Own or of the team, narrowed by kind, leefgebied and period; newest first."""
     wie = request.GET.get("wie", "")
     if wie not in WIE:
-        wie = "team" if request.medewerker.rol == Rol.TEAMLEIDER else "mij"
+        wie = first_list(request.medewerker)
     form = forms.SignalenZoeken(request.GET)
     rows = visible_signalen(request.medewerker)
     if wie == "mij":

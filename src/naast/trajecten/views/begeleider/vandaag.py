@@ -9,10 +9,9 @@ from naast.core.klok import vandaag
 from naast.core.onderdelen.weg import Tab
 from naast.core.woorden import datum_in_woorden
 from naast.organisaties.access import WerkRequest
-from naast.organisaties.models import Medewerker, Rol
 from naast.trajecten.team import team_figures
 from naast.trajecten.vandaag import MEEST, WIE, count_running, grouped, tasks
-from naast.trajecten.views.begeleider.rollen import begeleider, teamleider
+from naast.trajecten.views.begeleider.rollen import begeleider, first_list, teamleider
 from naast.trajecten.werkwijze import overview
 
 
@@ -52,11 +51,7 @@ def _whose(request: WerkRequest) -> str:
             request.session["vandaag_wie"] = chosen
         return chosen
     kept = request.session.get("vandaag_wie")
-    return kept if kept in WIE else _default(request.medewerker)
-
-
-def _default(medewerker: Medewerker) -> str:
-    return "team" if medewerker.rol == Rol.TEAMLEIDER else "mij"
+    return kept if kept in WIE else first_list(request.medewerker)
 
 
 @teamleider
