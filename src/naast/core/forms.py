@@ -12,7 +12,10 @@ from django.forms import widgets
 from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
 from django.forms.utils import ErrorList
+from django.http import QueryDict
 from django.utils.functional import cached_property
+
+from naast.core.tekens import without_control
 
 REQUIRED_TEXT = forms.Field.default_error_messages["required"]
 
@@ -131,6 +134,8 @@ class Formulier(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
+        if self.is_bound:
+            self.data = _without_control(self.data)
         if not self.met_verzoek:
             del self.fields["verzoek"]
         for name, field in self.fields.items():
@@ -140,6 +145,16 @@ class Formulier(forms.Form):
     def foutenlijst(self) -> list[Fout]:
         """The error summary, in the order of the fields; faults of the whole form come first."""
         return errors_of(self)
+
+
+def _without_control(data: Any) -> Any:
+    """What was sent, without what a paste brought along and no letter or file can hold."""
+    if not isinstance(data, QueryDict):
+        return without_control(data)
+    plain = data.copy()
+    for name, values in data.lists():
+        plain.setlist(name, without_control(values))
+    return plain
 
 
 def errors_of(form: forms.BaseForm) -> list[Fout]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from naast.core.lettertypen import LETTERTYPEN
-from naast.core.tekens import drawable
+from naast.core.tekens import boxed, drawable
 
 PROEF = Path(__file__).parent / "sjablonen" / "proef.typ"
 
@@ -22,8 +22,7 @@ def compile_pdf(sjabloon: Path, **gegevens: Any) -> bytes:
     Typst refuses to write it when it would not conform to PDF/UA-1. A sign that no font has
     becomes a box.
     """
-    shown = drawable(gegevens, _can_draw)
-    return _compile(sjabloon, {name: json.dumps(value) for name, value in shown.items()})
+    return _set(sjabloon, drawable(gegevens, _can_draw))
 
 
 class Mislukt(Exception):
@@ -37,11 +36,10 @@ def compile_pdf_apart(sjabloon: Path, *, seconden: float = 120, **gegevens: Any)
     Mislukt.
     """
     shown = drawable(gegevens, _can_draw)
-    inputs = {name: json.dumps(value) for name, value in shown.items()}
     try:
         done = subprocess.run(
             [sys.executable, "-P", "-m", "naast.core.typst"],
-            input=json.dumps([str(sjabloon), inputs]).encode(),
+            input=json.dumps([str(sjabloon), shown]).encode(),
             env={"PYTHONPATH": os.pathsep.join(sys.path), "PATH": os.defpath},
             capture_output=True,
             timeout=seconden,
@@ -57,10 +55,23 @@ def _can_draw(tekens: str) -> bool:
     import typst
 
     try:
-        _compile(PROEF, {"tekst": " ".join(tekens)})
+        _compile(PROEF, {"tekst": tekens})
     except typst.TypstError:
         return False
     return True
+
+
+def _set(sjabloon: Path, gegevens: dict[str, Any]) -> bytes:
+    """The document; with fewer signs when together they cannot be drawn."""
+    import typst
+
+    def as_json(shown: dict[str, Any]) -> dict[str, str]:
+        return {name: json.dumps(value) for name, value in shown.items()}
+
+    try:
+        return _compile(sjabloon, as_json(gegevens))
+    except typst.TypstError:
+        return _compile(sjabloon, as_json(boxed(gegevens)))
 
 
 def _compile(sjabloon: Path, inputs: dict[str, str]) -> bytes:
@@ -77,5 +88,5 @@ def _compile(sjabloon: Path, inputs: dict[str, str]) -> bytes:
 
 
 if __name__ == "__main__":
-    sjabloon, inputs = json.load(sys.stdin.buffer)
-    sys.stdout.buffer.write(_compile(Path(sjabloon), inputs))
+    sjabloon, gegevens = json.load(sys.stdin.buffer)
+    sys.stdout.buffer.write(_set(Path(sjabloon), gegevens))

@@ -163,6 +163,17 @@ def test_what_people_type_is_text_and_never_markup(
         assert mean in read(download(als_noor, geschil, "bezwaarschrift", vorm).content)
 
 
+def test_what_a_paste_brings_along_stops_no_letter(
+    als_noor: TestClient, annie_woont: Traject
+) -> None:
+    geschil = begin(als_noor, annie_woont, "bezwaar", **BESLUIT | {"gronden": "Ik ben\x0bziek."})
+    assert geschil.gronden == "Ik ben ziek."
+    # As it may come from a file of another system.
+    type(geschil).objects.update(gronden="Ik ben \x1berg ziek, 1\ufe0f\u20e3 jaar.")
+    for vorm, read in READ.items():
+        assert "erg ziek, 1" in read(download(als_noor, geschil, "bezwaarschrift", vorm).content)
+
+
 def test_the_letters_can_be_read_aloud(als_noor: TestClient, annie_woont: Traject) -> None:
     geschil = begin(als_noor, annie_woont, "bezwaar", **BESLUIT)
     content = download(als_noor, geschil, "bezwaarschrift", "pdf").content
