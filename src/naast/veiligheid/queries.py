@@ -14,7 +14,7 @@ from naast.core.vast import vast
 from naast.core.woorden import in_woorden
 from naast.organisaties.models import Medewerker, Rol
 from naast.trajecten.models import Traject
-from naast.trajecten.queries import colleagues
+from naast.trajecten.queries import at_work
 from naast.veiligheid.access import visible
 from naast.veiligheid.keuzes import Kinderen, Stap, Stapstatus, Status, Verslagsoort
 from naast.veiligheid.models import Meldcode, Meldcodestap, Meldcodeverslag
@@ -188,5 +188,5 @@ def broken(meldcode: Meldcode) -> list[int]:
 
 def likely_decider(traject: Traject, door: Medewerker) -> Medewerker:
     """A teamleider; without one the supporter of the traject, or who begins."""
-    leader = colleagues(traject.aanbieder_id).filter(rol=Rol.TEAMLEIDER).first()
+    leader = at_work(traject.aanbieder_id).filter(rol=Rol.TEAMLEIDER).first()
     return leader or traject.eigenaar or door

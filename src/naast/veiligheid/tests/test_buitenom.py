@@ -1,6 +1,10 @@
 """Who comes by another way than the app: the owner of the tables, and a superuser."""
 
+import re
+
 import psycopg
+import pytest
+from django.db import connection
 from django.urls import reverse
 
 from naast.organisaties.models import Gemeente
@@ -10,7 +14,7 @@ from naast.testing.live import OwnDatabase
 from naast.testing.people import persoon
 from naast.veiligheid import queries
 from naast.veiligheid.keuzes import Stap
-from naast.veiligheid.models import Meldcode
+from naast.veiligheid.models import Meldcode, Meldcodeverslag
 from naast.veiligheid.tests.gevallen import begonnen, gezet, werkt
 
 
@@ -57,3 +61,14 @@ def test_a_change_behind_the_back_of_the_app_shows(own_database: OwnDatabase) ->
     page = reader.get(reverse("veiligheid:detail", args=[made.pk])).content.decode()
     assert "Een verslag is veranderd na het tekenen" in page
     assert "klopt niet met de handtekening" in page
+
+
+@pytest.mark.django_db
+def test_the_signature_is_over_every_column() -> None:
+    """A column that comes later is signed too, or this fails."""
+    query = "SELECT prosrc FROM pg_proc WHERE proname = 'meldcode_handtekening'"
+    with connection.cursor() as cursor:
+        cursor.execute(query)
+        source = cursor.fetchone()[0]
+    columns = {field.column for field in Meldcodeverslag._meta.concrete_fields}
+    assert set(re.findall(r"\bv\.(\w+)", source)) == columns - {"handtekening"}

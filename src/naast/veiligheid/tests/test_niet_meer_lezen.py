@@ -9,16 +9,20 @@ import pytest
 from django.db import connection, connections
 from django.urls import reverse
 
+from naast.accounts.models import Account
+from naast.core.action import handeling
 from naast.core.errors import Verouderd
 from naast.organisaties.models import Gemeente
 from naast.testing.client import TestClient
 from naast.testing.inwoners import ANNIE, traject_van
 from naast.testing.live import OwnDatabase
 from naast.testing.people import Persoon, persoon
+from naast.trajecten.models import Traject
 from naast.veiligheid import actions
 from naast.veiligheid.keuzes import Stap
 from naast.veiligheid.models import Meldcode, Meldcodelezer, Meldcodeverslag
 from naast.veiligheid.overzicht import overview
+from naast.veiligheid.queries import likely_decider
 from naast.veiligheid.tests.gevallen import begonnen, gezet, werkt
 
 NIET_MEER = "U leest deze meldcode niet meer mee"
@@ -78,6 +82,28 @@ def test_ending_the_reading_twice_with_one_form_does_it_once_and_leads_back(
     assert "Tess Proefstra leest deze meldcode al niet meer" in later.content.decode()
     other = als_noor.post(path, form | {"verzoek": str(uuid4())})
     assert "Tess Proefstra leest deze meldcode al niet meer" in other.content.decode()
+
+
+@pytest.mark.django_db
+def test_nobody_waits_for_a_colleague_whose_account_is_closed(
+    annie: Traject, meldcode: Meldcode, tess: Persoon, als_noor: TestClient
+) -> None:
+    pages = (
+        ("create", annie.pk, "beslisser"),
+        ("name_reader", meldcode.pk, "medewerker"),
+        ("change_decider", meldcode.pk, "beslisser"),
+    )
+
+    def offers(name: str, pk: int, field: str) -> bool:
+        form = als_noor.get(reverse(f"veiligheid:{name}", args=[pk])).context["form"]
+        return tess.medewerker in form.fields[field].queryset
+
+    assert [offers(*page) for page in pages] == [True, True, True]
+    assert likely_decider(annie, meldcode.opener) == tess.medewerker
+    with handeling("toets"):
+        Account.objects.filter(pk=tess.account.pk).update(is_active=False)
+    assert [offers(*page) for page in pages] == [False, False, False]
+    assert likely_decider(annie, meldcode.opener) == meldcode.opener
 
 
 def test_who_loses_the_file_while_waiting_for_it_writes_nothing(own_database: OwnDatabase) -> None:

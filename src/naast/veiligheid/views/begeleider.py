@@ -12,7 +12,7 @@ from naast.core.formulierpagina import act, form_page, sent
 from naast.core.klok import vandaag
 from naast.organisaties.access import WerkRequest, aanbieder_of, load
 from naast.trajecten.access import visible as visible_trajecten
-from naast.trajecten.queries import colleagues
+from naast.trajecten.queries import at_work
 from naast.veiligheid import actions, afdruk
 from naast.veiligheid.access import leads, visible, why
 from naast.veiligheid.forms.stappen import Openen
@@ -31,7 +31,7 @@ def create(request: WerkRequest, pk: int) -> HttpResponse:
     traject = load(request, visible_trajecten(request.medewerker), pk, doel="inwoner ondersteunen")
     form = Openen(
         sent(request),
-        collegas=colleagues(aanbieder_of(request.medewerker).pk),
+        collegas=at_work(aanbieder_of(request.medewerker).pk),
         initial={"beslisser": likely_decider(traject, request.medewerker)},
     )
 

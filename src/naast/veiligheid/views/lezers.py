@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 
 from naast.core.formulierpagina import act_once, sent
 from naast.organisaties.access import WerkRequest, aanbieder_of, load
-from naast.trajecten.queries import colleagues
+from naast.trajecten.queries import at_work
 from naast.veiligheid import actions
 from naast.veiligheid.access import check_leads, check_reading, visible, visible_lezers
 from naast.veiligheid.forms.lezers import AndereBeslisser, Intrekken, LezerNoemen
@@ -26,7 +26,7 @@ def name(request: WerkRequest, pk: int) -> HttpResponse:
     reading = meldcode.lezers.filter(ingetrokken_at__isnull=True).values("medewerker")
     form = LezerNoemen(
         sent(request),
-        collegas=colleagues(aanbieder_of(request.medewerker).pk).exclude(pk__in=reading),
+        collegas=at_work(aanbieder_of(request.medewerker).pk).exclude(pk__in=reading),
     )
 
     def do(**values: Any) -> Meldcodelezer:
@@ -79,7 +79,7 @@ def change_decider(request: WerkRequest, pk: int) -> HttpResponse:
     check_leads(request.medewerker, meldcode)
     if request.method == "GET":
         MELDCODE.naar("change_decider", meldcode.status, reden="later")
-    others = colleagues(aanbieder_of(request.medewerker).pk).exclude(pk=meldcode.beslisser_id)
+    others = at_work(aanbieder_of(request.medewerker).pk).exclude(pk=meldcode.beslisser_id)
     form = AndereBeslisser(sent(request), collegas=others)
 
     def do(**values: Any) -> Meldcode:
