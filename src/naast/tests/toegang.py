@@ -288,7 +288,7 @@ TABEL = [
     Regel("afspraken:detail", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),
     Regel("afspraken:move", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("afspraken:cancel", EIGEN_DOSSIER, EIGEN_DOSSIER),
-    Regel("afspraken:outcome", AANBIEDER_LEEST_ALLEEN, "302 409 409 404 403 403"),
+    Regel("afspraken:outcome", AANBIEDER_LEEST_ALLEEN, "302 302 302 404 403 403"),
     Regel("afspraken:letter", EIGEN_DOSSIER, "302 302 302 404 403 403"),
     Regel("afspraken:hours", AANBIEDER, AANBIEDER),
     Regel("afspraken:hours_of", EIGEN_DOSSIER, EIGEN_DOSSIER),
