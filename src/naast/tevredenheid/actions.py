@@ -18,12 +18,16 @@ from naast.trajecten.models import Traject
 
 @action("tevredenheid.invite")
 def invite(*, verzoek: UUID, traject: Traject, uitgenodigd_op: date) -> Enquete:
-    """The inwoner got the invitation on that day, after the end of the traject; once."""
+    """The inwoner got the invitation on that day, after the end of the traject; once.
+
+    Also after all: that the inwoner would not be asked, and why, is in the log from then on.
+    """
 
     def create() -> Enquete:
         row, ended = _closed(traject)
         check_has_been(uitgenodigd_op, veld="uitgenodigd_op")
         check_not_before(uitgenodigd_op, ended, wat="Het traject eindigde", veld="uitgenodigd_op")
+        GeenEnquete.objects.filter(traject=row).delete()
         return Enquete.objects.create(
             aanbieder_id=row.aanbieder_id,
             gemeente_id=row.gemeente_id,
@@ -42,6 +46,8 @@ def decline(
 
     def create() -> GeenEnquete:
         row, _ = _closed(traject)
+        if (gone := GeenEnquete.objects.filter(traject=row).first()) is not None:
+            raise Geweigerd(f"Er staat al dat u het niet vraagt: {gone}. U kunt wel toch vragen.")
         if reden == NietGevraagdReden.ANDERS and not toelichting.strip():
             raise Geweigerd("Schrijf op waarom niet.", veld="toelichting")
         return GeenEnquete.objects.create(
@@ -63,9 +69,10 @@ def _closed(traject: Traject) -> tuple[Traject, date]:
     if row.afgesloten_op is None:
         raise Geweigerd("Het traject loopt nog. Vraag naar de mening na het afsluiten.")
     if (asked := Enquete.objects.filter(traject=row).first()) is not None:
-        raise Geweigerd(f"De inwoner is al gevraagd, op {datum_in_woorden(asked.uitgenodigd_op)}.")
-    if (gone := GeenEnquete.objects.filter(traject=row).first()) is not None:
-        raise Geweigerd(f"Er staat al dat u het niet vraagt: {gone}.")
+        raise Geweigerd(
+            f"De inwoner is al gevraagd, op {datum_in_woorden(asked.uitgenodigd_op)}. Vul het "
+            "antwoord in bij het dossier."
+        )
     return row, row.afgesloten_op
 
 

@@ -67,7 +67,9 @@ def add_afwezigheid(
 ) -> Afwezigheid:
     """Whole days that somebody is not there. Appointments on these days stay: they show up."""
     if tot_en_met_op < van_op:
-        raise Geweigerd("De laatste dag ligt vóór de eerste dag.", veld="tot_en_met_op")
+        raise Geweigerd(
+            "De laatste dag ligt vóór de eerste dag. Kijk de dagen na.", veld="tot_en_met_op"
+        )
     return Afwezigheid.objects.create(
         aanbieder=aanbieder, medewerker=medewerker, van_op=van_op, tot_en_met_op=tot_en_met_op
     )

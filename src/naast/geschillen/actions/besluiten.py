@@ -53,7 +53,11 @@ def record_aanvraag(
     def create() -> Geschilstap:
         row = begin(geschil, "record_aanvraag")
         if row.aangevraagd_op:
-            raise Geweigerd("De aanvraag staat er al in.", veld="op")
+            raise Geweigerd(
+                "De aanvraag staat er al in. Klopt de dag niet? Pas dan de laatste dag om te "
+                "beslissen aan, met de reden.",
+                veld="op",
+            )
         check_after(row, op, Stapsoort.MELDING)
         row.aangevraagd_op = op
         stap = record(row, Stapsoort.AANVRAAG, op=op, door=door)

@@ -120,7 +120,10 @@ def adjourn(
         check_after(row, op, what)
         termijn = current(row, answer) if answer else None
         if termijn is None:
-            raise Geweigerd("Er loopt geen termijn die kan worden uitgesteld.")
+            raise Geweigerd(
+                "Er loopt nog geen termijn die kan worden uitgesteld. Leg eerst vast wanneer de "
+                "instantie de brief heeft ontvangen."
+            )
         _check_may_adjourn(row, termijn, op, weken)
         stap = record(row, Stapsoort.UITSTEL, op=op, door=door, weken=weken)
         found = Gevonden(

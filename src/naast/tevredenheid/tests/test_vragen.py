@@ -87,10 +87,23 @@ def test_not_asking_has_a_reason(als_noor: TestClient, noor: Persoon, annie: Tra
     assert _asked(noor) == []
     assert str(GeenEnquete.objects.get()).endswith("voor de inwoner: Net verhuisd.")
     assert "Er staat al dat u het niet vraagt" in _post(
-        als_noor, "ask", annie.pk, uitgenodigd_op="2026-03-10"
+        als_noor, "decline", annie.pk, reden="wil_niet"
     )
-    dossier = als_noor.get(reverse("trajecten:more", args=[annie.pk])).content.decode()
+    more = reverse("trajecten:more", args=[annie.pk])
+    dossier = als_noor.get(more).content.decode()
     assert "Niet gevraagd op 10 maart 2026" in dossier
+    assert "Toch vragen" in dossier
+
+
+def test_who_would_not_be_asked_may_be_asked_after_all(
+    als_noor: TestClient, annie: Traject
+) -> None:
+    _post(als_noor, "decline", annie.pk, reden="te_zwaar")
+    _post(als_noor, "ask", annie.pk, uitgenodigd_op="2026-03-10")
+    assert not GeenEnquete.objects.exists()
+    dossier = als_noor.get(reverse("trajecten:more", args=[annie.pk])).content.decode()
+    assert "Uitgenodigd op 10 maart 2026" in dossier
+    assert "De inwoner is al gevraagd" in _post(als_noor, "decline", annie.pk, reden="wil_niet")
 
 
 def test_a_running_traject_asks_nothing(
