@@ -22,9 +22,9 @@ RECHTEN = [
     "een wet of een belang van iemand anders dat verbiedt. Dan leggen wij uit waarom.",
     "Klopt er iets niet? Dan mag u vragen om het te verbeteren. U mag ook vragen om minder met uw "
     "gegevens te doen, of bezwaar maken tegen wat wij ermee doen.",
-    "Soms mogen wij iets niet laten zien, om iemand anders te beschermen. Vraag ons ernaar.",
     "Bent u het niet eens met wat wij doen met uw gegevens? Dan kunt u klagen bij de Autoriteit "
     "Persoonsgegevens: autoriteitpersoonsgegevens.nl.",
+    "Soms mogen wij iets niet laten zien, om iemand anders te beschermen. Vraag ons ernaar.",
 ]
 """What an inwoner who asks is told beside the data itself (AVG art. 15, paragraph 1)."""
 
