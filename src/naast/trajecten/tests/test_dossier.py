@@ -447,4 +447,6 @@ def test_an_ordinary_contact_is_one_click_from_the_dossier_until_it_is_closed(
     closed = als_noor.get(_at("dossier", annie)).content.decode()
     assert "?soort=telefoontje" not in closed
     assert "Contact van eerder toevoegen" in closed
+    assert "Vraag de inwoner met wie" not in closed
+    assert "Leg het hier vast" not in als_noor.get(_at("more", annie)).content.decode()
     assert als_noor.get(address).context["form"]["dag"].value() == date(2026, 3, 9)
