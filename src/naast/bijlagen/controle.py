@@ -3,10 +3,9 @@
 import hashlib
 from dataclasses import dataclass, field
 
-from django.db.models import QuerySet
-
 from naast.bijlagen import opslag
 from naast.bijlagen.models import Bijlage, Status
+from naast.bijlagen.queries import still_there
 from naast.bijlagen.versleuteling import Beschadigd
 from naast.core.context import Werkcontext, als
 from naast.organisaties.models import Aanbieder
@@ -32,15 +31,12 @@ def check_files() -> Nagekeken:
     found = Nagekeken()
     for context in aanbieders():
         with als(context):
-            rows = list(_present().order_by("pk").only("opslagnaam", "sha256"))
+            present = Bijlage.objects.filter(status=Status.AANWEZIG)
+            rows = list(present.order_by("pk").only("opslagnaam", "sha256"))
             found.aantal += len(rows)
             for row in rows:
                 _look_at(row, found)
     return found
-
-
-def _present() -> QuerySet[Bijlage]:
-    return Bijlage.objects.filter(status=Status.AANWEZIG)
 
 
 def _look_at(row: Bijlage, found: Nagekeken) -> None:
@@ -48,7 +44,7 @@ def _look_at(row: Bijlage, found: Nagekeken) -> None:
         content = opslag.read(row.opslagnaam)
     except opslag.Weg:
         # Withdrawn after the list was made: then it belongs to be gone.
-        if _present().filter(pk=row.pk).exists():
+        if still_there(row):
             found.weg.append(row.pk)
     except Beschadigd:
         found.anders.append(row.pk)

@@ -5,6 +5,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from naast.bijlagen import opslag
 from naast.bijlagen.models import Bijlage, Status
+from naast.bijlagen.queries import still_there
 from naast.bijlagen.versleuteling import Beschadigd
 from naast.inwoners.models import Inwoner
 
@@ -34,7 +35,7 @@ def pack(pdf: bytes, json: bytes, bijlagen: list[Bijlage]) -> bytes:
             try:
                 content = opslag.read(row.opslagnaam)
             except (opslag.Weg, Beschadigd):
-                missing.append(row.naam)
+                missing += [row.naam] if still_there(row) else []
             else:
                 file.writestr(f"bestanden/{row.pk} {row.naam}", content)
         if missing:

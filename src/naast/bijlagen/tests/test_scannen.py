@@ -9,12 +9,13 @@ from typing import BinaryIO
 
 import pytest
 
-from naast.bijlagen import clamav, tasks
+from naast.bijlagen import clamav, opslag, tasks
 from naast.bijlagen.actions import withdraw_bijlage
 from naast.bijlagen.models import Bijlage, Scan, Status
 from naast.bijlagen.tests.bestanden import EICAR, PDF, bijlage_van
 from naast.bijlagen.tests.conftest import Scanner
 from naast.core.context import Werkcontext, als
+from naast.organisaties import middleware
 from naast.testing.client import TestClient
 from naast.testing.people import Persoon
 from naast.trajecten.models import Traject
@@ -189,3 +190,26 @@ def test_the_list_tells_what_was_withdrawn_and_why(
     assert als_noor.get(path).status_code == 409
     assert als_noor.post(path, {"reden": "nog eens"}).status_code == 409
     assert als_piet.get(f"/bijlagen/{made.pk}/").status_code == 404
+
+
+@pytest.mark.django_db
+def test_a_file_withdrawn_while_it_is_opened_is_not_called_damaged(
+    traject: Traject,
+    bij_mee: Persoon,
+    als_noor: TestClient,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = bijlage_van(traject, bij_mee.medewerker)
+
+    def withdrawn_just_now(naam: str) -> bytes:
+        Bijlage.objects.filter(pk=made.pk).update(
+            status=Status.INGETROKKEN, ingetrokken_at=made.toegevoegd_at, reden="dubbel"
+        )
+        raise opslag.Weg(naam)
+
+    monkeypatch.setattr(opslag, "read", withdrawn_just_now)
+    # Of two people at once, in one transaction here: opening alone may not write.
+    monkeypatch.setattr(middleware, "SAFE", ())
+    page = als_noor.get(f"/bijlagen/{made.pk}/").content.decode()
+    assert "ingetrokken op 10 maart 2026" in page
+    assert "beschadigd" not in page

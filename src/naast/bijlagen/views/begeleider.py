@@ -80,18 +80,23 @@ def _say(request: WerkRequest, made: Bijlage) -> None:
 def download(request: WerkRequest, pk: int) -> HttpResponse:
     """The content, only ever as an attachment; checked to its last byte before it is sent."""
     bijlage = load(request, visible(request.medewerker), pk, doel="bijlage downloaden")
-    gone = {"bijlage": bijlage, "ingetrokken": not is_there(bijlage)}
-    if gone["ingetrokken"]:
-        return render(request, "bijlagen/weg.html", gone, status=410)
+    if not is_there(bijlage):
+        return _gone(request, bijlage)
     try:
         inhoud = opslag.read(bijlage.opslagnaam)
     except (opslag.Weg, Beschadigd):
-        return render(request, "bijlagen/weg.html", gone, status=410)
+        bijlage.refresh_from_db()  # a colleague may just have withdrawn it
+        return _gone(request, bijlage)
     answer = HttpResponse(inhoud, content_type=SOORTEN[bijlage.soort].mediatype)
     answer["Content-Disposition"] = content_disposition_header(True, bijlage.naam)
     answer["X-Content-Type-Options"] = "nosniff"
     answer["Content-Security-Policy"] = KALE_CSP
     return answer
+
+
+def _gone(request: WerkRequest, bijlage: Bijlage) -> HttpResponse:
+    context = {"bijlage": bijlage, "ingetrokken": not is_there(bijlage)}
+    return render(request, "bijlagen/weg.html", context, status=410)
 
 
 @begeleider

@@ -175,6 +175,20 @@ def test_the_zip_has_all_files_and_names_what_is_gone(
     assert purposes().count("dossier als ZIP: de inwoner vraagt om inzage") == 3
 
 
+def test_a_file_withdrawn_while_the_zip_is_made_is_not_named_in_it(
+    traject: Traject, bij_mee: Persoon, als_noor: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = bijlage_van(traject, bij_mee.medewerker)
+
+    def withdrawn_just_now(naam: str) -> bytes:
+        withdraw_bijlage(bijlage=made, door=bij_mee.medewerker, reden="van een ander")
+        raise opslag.Weg(naam)
+
+    monkeypatch.setattr(opslag, "read", withdrawn_just_now)
+    with ZipFile(BytesIO(ask(als_noor, traject, vorm="zip").content)) as found:
+        assert found.namelist() == ["dossier.pdf", "dossier.json"]
+
+
 @pytest.mark.parametrize("doel", ["inzage", "overdracht"])
 def test_of_a_withdrawn_file_nothing_is_told_that_may_be_of_somebody_else(
     doel: str, traject: Traject, bij_mee: Persoon, als_noor: TestClient
