@@ -9,6 +9,7 @@ from naast.core.action import action
 from naast.core.eenmalig import once
 from naast.core.errors import Geweigerd
 from naast.core.klok import nu, vandaag
+from naast.core.versie import check_versie
 from naast.organisaties.models import Gemeente, Medewerker
 from naast.verantwoording.definities import VERSIE
 from naast.verantwoording.models import Cijferbijlage, Rapportage, Status
@@ -61,10 +62,15 @@ def _check_period(van: date, tot: date) -> None:
 
 
 @action("verantwoording.write_toelichting")
-def write_toelichting(*, rapportage: Rapportage, tekst: str) -> Rapportage:
-    """Keep the account of trends and developments (PvE 4.7 q)."""
+def write_toelichting(
+    *, rapportage: Rapportage, tekst: str, versie: str | None = None
+) -> Rapportage:
+    """Keep the account of trends and developments (PvE 4.7 q); `versie` is that of the page."""
     row = _locked(rapportage)
-    row.status = RAPPORTAGE.naar("write_toelichting", row.status)
+    status = RAPPORTAGE.naar("write_toelichting", row.status)
+    if versie is not None:
+        check_versie(row, versie)
+    row.status = status
     row.toelichting = tekst.replace("\r\n", "\n").strip()
     row.save(update_fields=["status", "toelichting"])
     return row

@@ -7,6 +7,7 @@ from django import forms
 from django.db.models import QuerySet
 
 from naast.core.forms import Formulier
+from naast.core.versie import Versieveld
 from naast.organisaties.models import Gemeente
 from naast.verantwoording.perioden import Tijdvak, presets, tijdvak_van
 
@@ -66,8 +67,8 @@ class Maken(Formulier):
 class Toelichting(Formulier):
     """The account of the provider: what it sees in the figures."""
 
-    met_verzoek = False
-    tekst = forms.CharField(
+    versie = Versieveld()
+    toelichting = forms.CharField(
         label="Wat ziet u in deze cijfers?",
         help_text="Schrijf zonder namen. Een lege regel begint een nieuwe alinea.",
         widget=forms.Textarea(attrs={"rows": 16}),

@@ -137,14 +137,24 @@ def postpone_actie(*, actie: Actie, uiterlijk_op: date) -> Actie:
 
 @action("trajecten.evaluate_plan")
 def evaluate_plan(
-    *, plan: Plan, op: date, evaluatie: str, uitkomsten: Mapping[int, Uitkomst]
+    *,
+    plan: Plan,
+    op: date,
+    evaluatie: str,
+    uitkomsten: Mapping[int, Uitkomst],
+    versie: str | None = None,
 ) -> Plan:
-    """Look back with the inwoner: was each doel reached? `uitkomsten` by key of the doel."""
+    """Look back with the inwoner: was each doel reached? `uitkomsten` by key of the doel.
+
+    `versie` is that of the page, of the plan with its doelen: see `core.versie`.
+    """
     row = _locked_plan(plan.pk)
     status = PLAN.naar("evaluate_plan", row.status)
     check_has_been(op, veld="op")
     check_not_before(op, row.begonnen_op, wat="Het plan begon", veld="op")
-    doelen = list(row.doelen.select_for_update())
+    doelen = list(row.doelen.order_by("pk").select_for_update())
+    if versie is not None:
+        check_versie(row, versie, *doelen)
     if {doel.pk for doel in doelen} != set(uitkomsten):
         raise Geweigerd("Het plan is intussen gewijzigd. Kijk elk doel nog een keer na.")
     for doel in doelen:

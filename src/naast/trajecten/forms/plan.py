@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import Any, cast
+from typing import Any, ClassVar, cast
 
 from django import forms
 from django.db import models
@@ -146,6 +146,9 @@ class Evaluatie(Formulier):
     """Was each doel reached, as the inwoner sees it? `uitkomsten` by key of the doel."""
 
     bewaar_concept = True
+    velden_van: ClassVar[dict[str, tuple[str, ...]]] = {"geevalueerd_op": ("op",)}
+
+    versie = Versieveld()
 
     def __init__(self, *args: Any, doelen: Sequence[Doel], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from io import BytesIO
+from typing import Any
 from uuid import uuid4
 
 import pikepdf
@@ -123,6 +124,30 @@ def test_two_people_who_change_a_doel_or_actie_do_not_overwrite_each_other(
         assert row.omschrijving == form["omschrijving"]
 
 
+def _look_back(client: TestClient, traject: Traject, answers: dict[str, str]) -> Any:
+    address = _at("evaluate_plan", traject)
+    versie = str(client.get(address).context["form"]["versie"].value())
+    return client.post(address, {"versie": versie} | answers)
+
+
+def test_two_who_look_back_do_not_overwrite_each_other(
+    als_noor: TestClient, als_bas: TestClient, annie: Traject
+) -> None:
+    doel, address = doel_van(annie), _at("evaluate_plan", annie)
+    seen = str(als_noor.get(address).context["form"]["versie"].value())
+    asked = {f"bereikt_{doel.pk}": "ja", "op": "2026-03-10", "versie": seen}
+    theirs = asked | {f"toelichting_{doel.pk}": "Van Bas", "evaluatie": "Blij, zei ze tegen Bas"}
+    assert als_bas.post(address, theirs).status_code == 302
+
+    clash = als_noor.post(address, asked | {"evaluatie": "Opgelucht"})
+    page = clash.content.decode()
+    assert "Blij, zei ze tegen Bas" in page
+    assert clash.context["form"]["evaluatie"].value() == "Opgelucht"
+    assert Plan.objects.get().evaluatie == "Blij, zei ze tegen Bas"
+    again = theirs | {"versie": clash.context["form"]["versie"].value()}
+    assert als_noor.post(address, again).status_code == 302
+
+
 def test_a_traject_with_doelen_closes_after_looking_back_and_one_without_at_once(
     als_noor: TestClient, annie: Traject, assen: Gemeente, noor: Persoon
 ) -> None:
@@ -140,10 +165,10 @@ def test_a_traject_with_doelen_closes_after_looking_back_and_one_without_at_once
         "evaluatie": "Ik ben blij",
         "op": "2026-03-10",
     }
-    half = als_noor.post(_at("evaluate_plan", annie), answers).content.decode()
+    half = _look_back(als_noor, annie, answers).content.decode()
     assert "Kies of dit is bereikt: ‘Ik wil beter slapen’." in half
     answers[f"bereikt_{second.pk}"] = "deels"
-    assert als_noor.post(_at("evaluate_plan", annie), answers).status_code == 302
+    assert _look_back(als_noor, annie, answers).status_code == 302
     page = _page(als_noor, _at("plan", annie))
     assert "De hulp blijft" in page
     assert "deels bereikt" in page
@@ -157,11 +182,11 @@ def test_a_doel_after_looking_back_is_looked_back_on_again(
 ) -> None:
     doel = doel_van(annie)
     answers = {f"bereikt_{doel.pk}": "nee", "op": "2026-03-10"}
-    als_noor.post(_at("evaluate_plan", annie), answers)
+    _look_back(als_noor, annie, answers)
     assert Plan.objects.get().status == "geevalueerd"
     als_noor.post(_at("add_doel", annie), {"omschrijving": "Toch nog iets"})
     assert Plan.objects.get().status == "lopend"
-    gone = als_noor.post(_at("evaluate_plan", annie), answers).content.decode()
+    gone = _look_back(als_noor, annie, answers).content.decode()
     assert "Kies of dit is bereikt: ‘Toch nog iets’." in gone
 
 

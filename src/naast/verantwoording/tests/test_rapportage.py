@@ -64,6 +64,12 @@ def _make(client: TestClient, gemeente: Gemeente, **anders: Any) -> Rapportage:
         return Rapportage.objects.order_by("-pk")[0]
 
 
+def _write(client: TestClient, rapportage: Rapportage, tekst: str, versie: str = "") -> Any:
+    address = reverse("verantwoording:write", args=[rapportage.pk])
+    seen = versie or client.get(address).context["form"]["versie"].value()
+    return client.post(address, {"toelichting": tekst, "versie": seen})
+
+
 def _page(client: TestClient, name: str, *args: Any, status: int = 200) -> str:
     response = client.get(reverse(f"verantwoording:{name}", args=args))
     assert response.status_code == status
@@ -75,7 +81,7 @@ def concept(als_tess: TestClient, mee: Aanbieder, assen: Gemeente) -> Rapportage
     """A report of MEE to Assen over the second half of 2025: 7 questions, and an account."""
     _hulpvragen(mee, assen, 7)
     made = _make(als_tess, assen)
-    als_tess.post(reverse("verantwoording:write", args=[made.pk]), {"tekst": VERHAAL})
+    _write(als_tess, made, VERHAAL)
     return made
 
 
@@ -187,7 +193,7 @@ def test_a_report_is_sent_only_with_an_account_and_after_its_period(
 ) -> None:
     made = _make(als_tess, assen)
     running = _make(als_tess, assen, periode="2026-01-01_2026-07-01")
-    als_tess.post(reverse("verantwoording:write", args=[running.pk]), {"tekst": VERHAAL})
+    _write(als_tess, running, VERHAAL)
 
     refused = als_tess.post(reverse("verantwoording:send", args=[made.pk]))
     too_soon = als_tess.post(reverse("verantwoording:send", args=[running.pk]))
@@ -268,10 +274,26 @@ def _run(sql: str, pk: int) -> int:
         return int(cursor.rowcount)
 
 
+def test_two_who_write_the_account_do_not_overwrite_each_other(
+    concept: Rapportage, als_tess: TestClient
+) -> None:
+    address = reverse("verantwoording:write", args=[concept.pk])
+    seen = str(als_tess.get(address).context["form"]["versie"].value())
+    _write(als_tess, concept, "Eerst bewaard.")
+
+    clash = _write(als_tess, concept, "Later bewaard.", seen)
+    assert clash.status_code == 200
+    for words in ("Eerst bewaard.", "Later bewaard.", "Een collega heeft deze gegevens intussen"):
+        assert words in clash.content.decode()
+    assert _row(concept).toelichting == "Eerst bewaard."
+    _write(als_tess, concept, "Samen.", str(clash.context["form"]["versie"].value()))
+    assert _row(concept).toelichting == "Samen."
+
+
 def test_a_sent_report_is_not_written_or_sent_again(
     verzonden: Rapportage, als_tess: TestClient
 ) -> None:
-    wrote = als_tess.post(reverse("verantwoording:write", args=[verzonden.pk]), {"tekst": "Anders"})
+    wrote = _write(als_tess, verzonden, "Anders")
     again = als_tess.post(reverse("verantwoording:send", args=[verzonden.pk]))
 
     assert (wrote.status_code, again.status_code) == (409, 409)
@@ -355,7 +377,7 @@ def test_the_gemeente_sees_aanbieders_beside_each_other(
 ) -> None:
     _hulpvragen(mee, zoetermeer, 8)
     made = _make(als_tess, zoetermeer)
-    als_tess.post(reverse("verantwoording:write", args=[made.pk]), {"tekst": VERHAAL})
+    _write(als_tess, made, VERHAAL)
     als_tess.post(reverse("verantwoording:send", args=[made.pk]))
 
     page = _page(als_zeno, "gemeente_list")

@@ -10,7 +10,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from naast.core.errors import Geweigerd
+from naast.core.formulierpagina import act, sent
 from naast.core.klok import vandaag
+from naast.core.versie import versie_van
 from naast.organisaties.access import WerkRequest, load, voor
 from naast.organisaties.models import ROLLEN_AANBIEDER, Gemeente, Rol
 from naast.verantwoording import actions
@@ -108,9 +110,13 @@ def _made(request: WerkRequest, form: Maken) -> Rapportage | None:
 def write(request: WerkRequest, pk: int) -> HttpResponse:
     """Write the account of trends and developments."""
     rapportage = _load(request, pk, "toelichting schrijven")
-    form = Toelichting(request.POST or None, initial={"tekst": rapportage.toelichting})
-    if form.is_valid():
-        actions.write_toelichting(rapportage=rapportage, tekst=form.cleaned_data["tekst"])
+    now = {"toelichting": rapportage.toelichting, "versie": versie_van(rapportage)}
+    form = Toelichting(sent(request), initial=now)
+
+    def do(versie: str, toelichting: str, **_: Any) -> Rapportage:
+        return actions.write_toelichting(rapportage=rapportage, tekst=toelichting, versie=versie)
+
+    if act(form, do):
         messages.success(request, "De toelichting is bewaard.")
         return redirect("verantwoording:detail", pk)
     context = _around(request, rapportage) | {"form": form, "vragen": VRAGEN}

@@ -124,9 +124,9 @@ def evaluate(request: WerkRequest, pk: int) -> HttpResponse:
     """Look back with the inwoner."""
     traject = load(request, visible(request.medewerker), pk, doel="plan evalueren")
     plan = get_object_or_404(Plan, traject=traject)
-    form = forms.Evaluatie(
-        sent(request), doelen=list(_goals(traject)), initial={"evaluatie": plan.evaluatie}
-    )
+    doelen = list(_goals(traject))
+    now = {"evaluatie": plan.evaluatie, "versie": versie_van(plan, *doelen)}
+    form = forms.Evaluatie(sent(request), doelen=doelen, initial=now)
     if act_once(form, Plan, lambda **v: actions.evaluate_plan(plan=plan, **v)):
         messages.success(request, "Bewaard hoe het is gegaan.")
         return redirect(back_to_plan(pk))
