@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 from naast.aanlevering.formaat import BESTANDEN, Kolom
-from naast.aanlevering. import Celfout
 from naast.core.gegevensmap import PROJECT
+from naast.core.leesfouten import Celfout
 
 HANDLEIDING = Path(PROJECT, "docs/aanbieders/kolommen.md").read_text(encoding="utf-8")
 RIJ = re.compile(r"^\| `([\w.]+)` \| (.+) \|$", re.MULTILINE)
