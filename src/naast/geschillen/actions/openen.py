@@ -223,13 +223,15 @@ def _announced_otherwise(row: Geschil, op: date, door: Medewerker) -> None:
     appeal = row.soort == Soort.BEROEP
     soort = Termijnsoort.BEROEP if appeal else Termijnsoort.BEZWAAR
     held = current(row, soort)
-    if held is None or held.afgedaan_op is not None:
+    if held is not None and held.afgedaan_op is not None:
         raise Geweigerd(
             "Het bezwaar of beroep is al verstuurd. Pas de termijn aan met een reden, dan blijft "
             "te zien hoe de eerste dag is gevonden.",
             veld="bekendgemaakt_op",
         )
-    found = termijnen.beroep(op) if appeal else termijnen.bezwaar(op)
-    store(row, found, reden="andere dag van bekendmaking ingevuld", door=door)
+    # None began by a decision that came while an appeal about its absence ran.
+    if held is not None:
+        found = termijnen.beroep(op) if appeal else termijnen.bezwaar(op)
+        store(row, found, reden="andere dag van bekendmaking ingevuld", door=door)
     stap = Stapsoort.BESLUIT_OP_BEZWAAR if appeal else Stapsoort.BESLUIT
     row.stappen.filter(soort=stap).update(op=op)

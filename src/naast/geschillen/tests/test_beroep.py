@@ -1,8 +1,10 @@
 """An appeal because no decision came: the decision may still come, and everything goes on."""
 
 from datetime import date
+from uuid import uuid4
 
 import pytest
+from django.urls import reverse
 
 from naast.geschillen import queries
 from naast.geschillen.models import Geschil
@@ -38,6 +40,19 @@ def test_a_decision_during_the_appeal_stops_the_penalty_and_not_the_appeal(
         assert not geschil.termijnen.filter(soort="bezwaar").exists()
         again = step(als_noor, geschil, "besluit", op="2026-06-25")
         assert "Dit beroep gaat over een besluit dat er al is" in again
+
+
+def test_the_day_of_a_decision_during_the_appeal_can_be_mended(
+    als_noor: TestClient, geschil: Geschil
+) -> None:
+    with at_noon("2026-07-01"):
+        step(als_noor, geschil, "besluit", op="2026-06-24")
+        address = reverse("geschillen:change", args=[geschil.pk])
+        opened = als_noor.get(address).context["form"].initial
+        form = {k: v for k, v in opened.items() if v is not None} | {"verzoek": uuid4()}
+        als_noor.post(address, form | {"bekendgemaakt_op": "2026-06-22"})
+        assert "18 dagen te laat, geteld tot en met zondag 21 juni" in page(als_noor, geschil)
+        assert not geschil.termijnen.filter(soort="bezwaar").exists()
 
 
 def test_a_decision_after_the_judgment_begins_the_term_to_object(
