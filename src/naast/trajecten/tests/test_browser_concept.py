@@ -157,7 +157,8 @@ def test_of_a_page_that_is_closed_meanwhile_the_words_stay(
     for _ in ("after sending", "and from the list of drafts"):
         page.get_by_role("heading", name="Dit is intussen veranderd").wait_for()
         page.get_by_role("heading", name="Dit typte u").wait_for()
-        assert "Al gebeld.\nBel na vieren." in page.locator("#inhoud").inner_text()
+        shown = page.locator("#inhoud").inner_text()
+        assert "\nToelichting\n\nAl gebeld.\nBel na vieren." in shown
         assert both_widths(page) == []
         page.goto(f"{live.url}/vandaag/")
         page.get_by_role("link", name="Doorverwijzen: Joop").click()

@@ -44,9 +44,9 @@
     const path = sessionStorage.getItem(SENT);
     sessionStorage.removeItem(SENT);
     const [visit] = performance.getEntriesByType("navigation");
-    const led = visit.redirectCount > 0 && document.referrer && new URL(document.referrer).pathname === path;
+    const from = document.referrer && new URL(document.referrer).pathname;
     const away = location.pathname !== path && !location.pathname.startsWith("/inloggen/");
-    if (led && away) store.removeItem(MINE + path);
+    if (visit && visit.redirectCount > 0 && from === path && away) store.removeItem(MINE + path);
   }
 
   function watch(form) {
@@ -63,7 +63,7 @@
     const texts = () =>
       [...form.querySelectorAll("textarea")]
         .filter((box) => box.value.trim() && !never.includes(box.name))
-        .map((box) => [box.labels[0] ? box.labels[0].textContent.trim() : "", box.value]);
+        .map((box) => [box.labels[0] ? box.labels[0].firstChild.textContent.trim() : "", box.value]);
 
     function save() {
       clearTimeout(timer);
