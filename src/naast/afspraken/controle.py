@@ -6,9 +6,11 @@ from urllib.parse import urlsplit
 
 from naast.afspraken.models import Afspraak, BerichtVia, Status, Vorm
 from naast.afspraken.termijnen import LAAT_WERKDAGEN, VERST, is_late_for
-from naast.afspraken.woorden import van_tot
+from naast.afspraken.vrij import EERSTE_AFSPRAAK, Blok, block_of
+from naast.afspraken.woorden import klok_tijd, van_tot
+from naast.core.aansluiten import moments
 from naast.core.errors import Geweigerd
-from naast.core.klok import lokaal_moment, nu, vandaag
+from naast.core.klok import lokaal_moment, lokale_datum, nu, vandaag
 from naast.inwoners.models import Inwoner
 from naast.organisaties.models import Aanbieder, Medewerker
 
@@ -87,8 +89,10 @@ def check_told_in_time(afspraak: Afspraak, bericht_via: str) -> None:
         )
 
 
-def check_free(medewerker: Medewerker, begin: datetime, einde: datetime) -> None:
+def check_free(medewerker: Medewerker, begin: datetime, einde: datetime, *, met: str = "") -> None:
     """Nobody has two appointments at a time; the database refuses it as well.
+
+    The first appointment of a melding takes its hour too, but for that with `met`: this one.
 
     The row of the medewerker stays locked until the end of the transaction, so that of two
     colleagues who plan at the same moment the second hears what the first has planned.
@@ -103,3 +107,23 @@ def check_free(medewerker: Medewerker, begin: datetime, einde: datetime) -> None
             "Kies een andere tijd.",
             veld="om",
         )
+    _check_first_appointments(medewerker, Blok(begin, einde), met)
+
+
+def check_free_for_first(medewerker: Medewerker, begin: datetime, *, met: str) -> None:
+    """As `check_free`, for the first appointment of a melding; it takes an hour."""
+    check_free(medewerker, begin, begin + EERSTE_AFSPRAAK, met=met)
+
+
+def _check_first_appointments(medewerker: Medewerker, blok: Blok, met: str) -> None:
+    dag = lokale_datum(blok.begin)
+    for moment in moments([medewerker.pk], dag, dag + timedelta(days=1)):
+        taken = block_of(moment)
+        if taken is None or moment.wie == met:
+            continue
+        if taken.begin < blok.einde and blok.begin < taken.einde:
+            raise Geweigerd(
+                f"{medewerker.naam} heeft dan al een eerste afspraak, om "
+                f"{klok_tijd(taken.begin)} uur. Kies een andere tijd.",
+                veld="om",
+            )

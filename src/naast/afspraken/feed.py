@@ -5,19 +5,29 @@ hash), and that row says whose agenda is read; nothing else of the organisation 
 """
 
 from datetime import timedelta
+from typing import NamedTuple
 
 from django.db import connection
 
 from naast.afspraken.actions.feeds import hash_of
 from naast.afspraken.models import Afspraak, Agendafeed, Status
+from naast.afspraken.termijnen import VERST
+from naast.core.aansluiten import Moment, moments
 from naast.core.context import Werkcontext, als
-from naast.core.klok import nu
+from naast.core.klok import nu, vandaag
 from naast.organisaties.models import Medewerker
 
 TERUG = timedelta(days=90)
 
 
-def appointments_for(sleutel: str) -> list[Afspraak] | None:
+class Inhoud(NamedTuple):
+    """What stands in an agenda: appointments, and first appointments of meldingen."""
+
+    afspraken: list[Afspraak]
+    momenten: list[Moment]
+
+
+def appointments_for(sleutel: str) -> Inhoud | None:
     """What is in the agenda behind this secret; None when the secret does not work (any more).
 
     It stops with the account: who has left reads nothing. From 90 days ago on; what was moved
@@ -33,7 +43,9 @@ def appointments_for(sleutel: str) -> list[Afspraak] | None:
         rows = Afspraak.objects.filter(
             medewerker_id=feed.medewerker_id, einde_at__gt=nu() - TERUG
         ).exclude(status=Status.VERZET)
-        return list(rows.only(*_COLUMNS))
+        day = vandaag()
+        elders = moments([feed.medewerker_id], day - TERUG, day + VERST)
+        return Inhoud(list(rows.only(*_COLUMNS)), elders)
 
 
 _COLUMNS = (

@@ -7,13 +7,17 @@ own shows the right hour on both sides of a change of the clock.
 
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
+from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import Calendar, Event, Timezone
 
 from naast.afspraken.models import Afspraak, Status
-from naast.core.klok import AMSTERDAM
+from naast.afspraken.vrij import block_of
+from naast.core.aansluiten import Moment
+from naast.core.klok import AMSTERDAM, nu
 
 ELK_UUR = timedelta(hours=1)
+EEN_DAG = timedelta(days=1)
 
 _TIMEZONE = """\
 BEGIN:VTIMEZONE
@@ -36,8 +40,15 @@ END:VTIMEZONE
 """.replace("\n", "\r\n")
 
 
-def calendar(rows: Iterable[Afspraak], address: Callable[[Afspraak], str]) -> bytes:
-    """The file; `address` gives the page of an appointment, behind the login."""
+def calendar(
+    rows: Iterable[Afspraak],
+    address: Callable[[Afspraak], str],
+    momenten: Iterable[tuple[Moment, str]] = (),
+) -> bytes:
+    """The file; `address` gives the page of an appointment, behind the login.
+
+    `momenten` are first appointments of meldingen, each with its page.
+    """
     made = Calendar()
     made.add("prodid", "-//Naast//Agenda//NL")
     made.add("version", "2.0")
@@ -50,6 +61,8 @@ def calendar(rows: Iterable[Afspraak], address: Callable[[Afspraak], str]) -> by
     made.add_component(Timezone.from_ical(_TIMEZONE))
     for row in rows:
         made.add_component(_event(row, address(row)))
+    for moment, page in momenten:
+        made.add_component(_first_appointment(moment, page))
     return bytes(made.to_ical())
 
 
@@ -75,6 +88,22 @@ def _on_the_clock(moment: datetime) -> datetime:
     local = moment.astimezone(AMSTERDAM)
     once = local.replace(fold=0).utcoffset() == local.replace(fold=1).utcoffset()
     return local if once else moment.astimezone(UTC)
+
+
+def _first_appointment(moment: Moment, page: str) -> Event:
+    """An hour; without a time the whole day, at which one can still be booked."""
+    block = block_of(moment)
+    event = Event()
+    event.add("uid", f"{uuid5(NAMESPACE_URL, moment.url)}@naast")
+    event.add("dtstamp", nu().astimezone(UTC))
+    event.add("dtstart", _on_the_clock(block.begin) if block else moment.dag)
+    event.add("dtend", _on_the_clock(block.einde) if block else moment.dag + EEN_DAG)
+    event.add("summary", "Afspraak: eerste gesprek")
+    event.add("status", "CONFIRMED")
+    event.add("transp", "OPAQUE" if block else "TRANSPARENT")
+    event.add("class", "PRIVATE")
+    event.add("url", page)
+    return event
 
 
 def _summary(row: Afspraak) -> str:

@@ -9,10 +9,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
 from naast.afspraken.models import Afwezigheid, Beschikbaarheid, Weekdag
+from naast.core.aansluiten import Moment
 from naast.core.kalenders import contractkalender, vrije_dagen
 from naast.core.klok import AMSTERDAM, lokaal_moment
 
 STAP = timedelta(minutes=30)
+EERSTE_AFSPRAAK = timedelta(minutes=60)
+"""Nobody says how long a first appointment takes; an hour is what is planned for it."""
 
 
 class Blok(NamedTuple):
@@ -20,6 +23,14 @@ class Blok(NamedTuple):
 
     begin: datetime
     einde: datetime
+
+
+def block_of(moment: Moment) -> Blok | None:
+    """What a line of another context takes of the agenda; nothing when only the day is known."""
+    if moment.om is None:
+        return None
+    begin = lokaal_moment(moment.dag, moment.om).astimezone(UTC)
+    return Blok(begin, begin + EERSTE_AFSPRAAK)
 
 
 def is_absent(dag: date, afwezig: Iterable[Afwezigheid]) -> bool:

@@ -59,7 +59,7 @@ MELDINGEN = (
         "Mijn uitkering is stopgezet en ik weet niet waarom.",
         contact=2,
         afspraak=-1,
-        om=time(10, 30),
+        om=time(12, 30),
         plaats="spreekuur in Peelo",
         genomen=True,
     ),

@@ -66,7 +66,7 @@ MEE_SAMEN = Weekverhaal(
         Afspraakverhaal(0, time(10), 60, "Gerrit Getekend"),
         Afspraakverhaal(0, time(15, 30), 30, "Loes Lettertype", Vorm.TELEFOON),
         _overleg(1),
-        Afspraakverhaal(1, time(13, 30), 45, "Mina Musicalster", Vorm.VIDEO, _KAMER),
+        Afspraakverhaal(1, time(13, 30), 30, "Mina Musicalster", Vorm.VIDEO, _KAMER),
         _spreekuur(2, "buurthuis in Peelo"),
         Afspraakverhaal(3, time(11), 90, "Gerrit Getekend", soort=Soort.KEUKENTAFELGESPREK),
         Afspraakverhaal(3, time(16), 30, "Sjaak Sprookje", Vorm.TELEFOON),

@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from typing import TypedDict, Unpack
 from uuid import UUID
 
+from naast.afspraken.actions import check_free_for_first
 from naast.contracten.models import Beginpunt, Overeenkomst
 from naast.contracten.queries import contract_on
 from naast.contracten.termijnen import afspraak_uiterlijk, contact_uiterlijk
@@ -15,10 +16,11 @@ from naast.core.action import action
 from naast.core.dagen import check_has_been, check_not_before
 from naast.core.eenmalig import once
 from naast.core.errors import Geweigerd, Verouderd
-from naast.core.klok import lokale_datum, vandaag
+from naast.core.klok import lokaal_moment, lokale_datum, nu, vandaag
 from naast.inwoners.models import Inwoner
 from naast.meldingen.kenmerk import new_kenmerk
 from naast.meldingen.models import Afhandeling, Melding
+from naast.meldingen.notifications import tell_first_appointment
 from naast.meldingen.states import MELDING
 from naast.organisaties.models import Aanbieder, Gemeente, Medewerker
 
@@ -139,9 +141,13 @@ def plan_first_appointment(
     """Plan the first appointment, or move it. A day in the past is allowed: then it has been."""
     row = _locked(melding)
     row.status = MELDING.naar("plan_first_appointment", row.status)
+    before = row.eerste_afspraak_op
     _set_first_appointment(row, op, veld="op")
     row.eerste_afspraak_om, row.afspraak_plaats = om, plaats
     row.behandelaar = row.behandelaar or door
+    if om and (begin := lokaal_moment(op, om)) > nu():
+        check_free_for_first(row.behandelaar, begin, met=row.naam)
+        tell_first_appointment(row, op, om, verzet=before is not None)
     row.save()
     return row
 

@@ -1,5 +1,7 @@
 """Mail about a melding: without a name and without the question."""
 
+from datetime import date, time
+
 from naast.berichten.actions import queue_bericht
 from naast.core.woorden import datum_in_woorden
 from naast.meldingen.models import Melding
@@ -33,3 +35,39 @@ def confirm_receipt(melding: Melding) -> None:
         queue_bericht(
             aan=address, onderwerp=ONDERWERP, tekst=tekst, aanbieder_id=melding.aanbieder_id
         )
+
+
+AFSPRAAK = """Goedendag,
+
+{opening}
+
+Wanneer: {wanneer}
+
+Kunt u niet? {bellen}Noem daarbij uw kenmerk: {kenmerk}.
+
+Met vriendelijke groet,
+{aanbieder}
+
+In deze e-mail staat niet waar de afspraak over gaat. Zo blijft dat tussen u en ons.
+"""
+
+
+def tell_first_appointment(melding: Melding, op: date, om: time, *, verzet: bool) -> None:
+    """Mail the inwoner when it is; without an address nothing goes."""
+    if not melding.email:
+        return
+    wij, telefoon = melding.aanbieder.naam, melding.aanbieder.telefoon
+    moved = f"Uw afspraak met {wij} is verzet. Dit is het nieuwe moment."
+    tekst = AFSPRAAK.format(
+        opening=moved if verzet else f"U hebt een afspraak met {wij}.",
+        wanneer=f"{datum_in_woorden(op)} om {om:%H.%M} uur",
+        bellen=f"Bel ons dan op {telefoon}. " if telefoon else "Laat het ons dan weten. ",
+        kenmerk=melding.kenmerk,
+        aanbieder=wij,
+    )
+    queue_bericht(
+        aan=melding.email,
+        onderwerp="Uw afspraak is verzet" if verzet else "Uw afspraak",
+        tekst=tekst,
+        aanbieder_id=melding.aanbieder_id,
+    )

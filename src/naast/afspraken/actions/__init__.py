@@ -11,10 +11,12 @@ from naast.afspraken.actions.afspraken import (
 )
 from naast.afspraken.actions.feeds import make_feed, revoke_feed
 from naast.afspraken.actions.uren import add_afwezigheid, remove_afwezigheid, set_beschikbaarheid
+from naast.afspraken.controle import check_free_for_first
 
 __all__ = [
     "add_afwezigheid",
     "cancel_afspraak",
+    "check_free_for_first",
     "make_feed",
     "move_afspraak",
     "plan_afspraak",

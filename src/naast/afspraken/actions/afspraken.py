@@ -80,7 +80,7 @@ def _set_moment(row: Afspraak, medewerker: Medewerker, moment: Moment) -> Afspra
     row.waar = check_waar(moment["vorm"], moment["waar"], row.inwoner)
     row.medewerker = medewerker
     check_told_in_time(row, row.bericht_via)
-    check_free(medewerker, row.begin_at, row.einde_at)
+    check_free(medewerker, row.begin_at, row.einde_at, met=row.naam)
     return row
 
 

@@ -18,7 +18,10 @@ from naast.afspraken.tests.conftest import Plan
 from naast.core import klok
 from naast.core.context import NIEMAND, als
 from naast.inwoners.models import Inwoner
+from naast.meldingen.actions import plan_first_appointment, record_first_contact
+from naast.organisaties.models import Gemeente
 from naast.testing.client import TestClient
+from naast.testing.inwoners import melding_van
 from naast.testing.people import Persoon
 
 pytestmark = pytest.mark.django_db
@@ -73,6 +76,26 @@ def test_a_calendar_program_reads_when_and_never_who(
         *("UID", "SEQUENCE", "DTSTAMP", "LAST-MODIFIED", "CREATED", "DTSTART", "DTEND"),
         *("SUMMARY", "STATUS", "TRANSP", "CLASS", "URL"),
     }
+
+
+def test_the_first_appointment_of_a_melding_stands_there_too(
+    als_noor: TestClient, client: TestClient, bij_mee: Persoon, assen: Gemeente, noor: Persoon
+) -> None:
+    address = _make(als_noor)
+    wie = noor.medewerker
+    for naam, om in (("Zonderland", time(14, 30)), ("Nergenshuizen", None)):
+        row = melding_van({"achternaam": naam}, assen, wie)
+        record_first_contact(melding=row, op=klok.vandaag(), door=wie)
+        plan_first_appointment(
+            melding=row, op=date(2026, 3, 12), om=om, plaats="Nergensstraat 1", door=wie
+        )
+    text = client.get(address).content.decode()
+    assert not [x for x in ("Zonderland", "Nergens", "voorbeeld") if x in text]
+    events = sorted(_events(_read(client, address)), key=lambda event: str(event.start))
+    assert [str(event.get("transp")) for event in events] == ["TRANSPARENT", "OPAQUE"]
+    assert events[0].start == date(2026, 3, 12)
+    assert events[1].start == datetime(2026, 3, 12, 14, 30, tzinfo=AMSTERDAM)
+    assert _read(client, address).to_ical().count(b"BEGIN:VEVENT") == 2
 
 
 def test_an_appointment_keeps_its_identity_when_it_moves_and_is_cancelled(

@@ -12,15 +12,19 @@ from naast.afspraken.models import Afspraak
 @require_safe
 def calendar_file(request: HttpRequest, sleutel: str) -> HttpResponse:
     """The agenda of one medewerker for a calendar program; 404 for a secret that does not work."""
-    rows = appointments_for(sleutel)
-    if rows is None:
+    found = appointments_for(sleutel)
+    if found is None:
         raise Http404
 
     def address(row: Afspraak) -> str:
         return request.build_absolute_uri(reverse("afspraken:detail", args=[row.pk]))
 
     return HttpResponse(
-        calendar(rows, address),
+        calendar(
+            found.afspraken,
+            address,
+            [(one, request.build_absolute_uri(one.url)) for one in found.momenten],
+        ),
         content_type="text/calendar; charset=utf-8",
         headers={
             "Content-Disposition": 'inline; filename="naast.ics"',

@@ -1,6 +1,6 @@
 """The demo has work for today: some of it late, some urgent, some at a stated hour."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -9,8 +9,13 @@ from naast.afspraken.models import Afspraak, Beschikbaarheid
 from naast.core.context import Werkcontext, als
 from naast.core.klok import lokale_datum
 from naast.core.taken import Taak
+from naast.demo import verhalen_week
 from naast.demo.inrichting import make_stadhuis
 from naast.demo.levend import tell_stories
+from naast.demo.verhalen import Aanbiederverhaal
+from naast.demo.verhalen_assen import MEE_SAMEN
+from naast.demo.verhalen_week import Weekverhaal
+from naast.demo.verhalen_zoetermeer import MEE, PALET_WELZIJN
 from naast.geschillen.models import Geschil
 from naast.inwoners.models import Netwerklid, Toestemming, Vertegenwoordiger
 from naast.meldingen.models import Inwonerbericht, Melding
@@ -100,3 +105,23 @@ def test_every_page_of_a_dossier_has_something_to_show(vandaag: date) -> None:
     found = _tasks("noor@mee-samen.example", vandaag)
     assert "Nieuw bericht: Demi Demonstratie" in [taak.titel for taak in found]
     assert any("eigen bijdrage" in taak.titel.lower() + taak.reden.lower() for taak in found)
+
+
+@pytest.mark.parametrize(
+    ("verhaal", "week"),
+    [
+        (MEE_SAMEN, verhalen_week.MEE_SAMEN),
+        (MEE, verhalen_week.MEE),
+        (PALET_WELZIJN, verhalen_week.PALET_WELZIJN),
+    ],
+)
+def test_whatever_day_it_is_no_first_appointment_meets_another(
+    verhaal: Aanbiederverhaal, week: Weekverhaal
+) -> None:
+    def minutes(om: time) -> int:
+        return om.hour * 60 + om.minute
+
+    firsts = [minutes(m.om) for m in verhaal.meldingen if m.afspraak is not None]
+    others = [(minutes(a.om), minutes(a.om) + a.duur) for a in week.afspraken]
+    assert firsts
+    assert [(f, o) for f in firsts for o in others if f < o[1] and o[0] < f + 60] == []

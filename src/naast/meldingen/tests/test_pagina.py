@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 
 from naast.audit.models import Gebeurtenis
+from naast.berichten.models import Bericht
 from naast.meldingen.models import Melding
 from naast.organisaties.models import Gemeente
 from naast.testing.client import TestClient
@@ -228,6 +229,58 @@ def test_somebody_known_is_offered_and_not_stored_twice(
     known = Traject.objects.get().inwoner
     als_noor.post(_address("trajecten:accept", again), form | {"inwoner": str(known.pk)})
     assert [t.inwoner for t in Traject.objects.all()] == [known, known]
+
+
+def _first_appointment(client: TestClient, melding: Melding, **when: str) -> str:
+    form = {"op": "2026-03-11", "om": "14:30", "plaats": "thuis"} | when
+    page = client.post(_address("meldingen:afspraak", melding), form, follow=True)
+    return str(page.content.decode())
+
+
+def test_the_inwoner_hears_by_mail_of_the_first_appointment_and_when_it_moves(
+    als_noor: TestClient, bij_mee: Persoon, assen: Gemeente, noor: Persoon
+) -> None:
+    row = melding_van(ANNIE, assen, noor.medewerker, email="annie@voorbeeld.example")
+    als_noor.post(_address("meldingen:contact", row), {"op": "2026-03-10"})
+    already = Bericht.objects.count()
+    _first_appointment(als_noor, row)
+    _first_appointment(als_noor, row, om="16:00")
+    _first_appointment(als_noor, row, op="2026-03-10", om="08:00")
+    told = list(Bericht.objects.order_by("pk")[already:])
+    assert [mail.onderwerp for mail in told] == ["Uw afspraak", "Uw afspraak is verzet"]
+    assert "woensdag 11 maart 2026 om 14.30 uur" in told[0].tekst
+    assert "16.00 uur" in told[1].tekst
+    assert not any("Annie" in mail.tekst or "huishoudelijke" in mail.tekst for mail in told)
+
+
+def test_a_first_appointment_and_another_are_never_at_the_same_time(
+    als_noor: TestClient, annie: Melding, assen: Gemeente, noor: Persoon
+) -> None:
+    als_noor.post(_address("meldingen:contact", annie), {"op": "2026-03-10"})
+    _first_appointment(als_noor, annie)
+    other = {
+        "op": "2026-03-11",
+        "om": "15:00",
+        "duur": "60",
+        "medewerker": str(noor.medewerker.pk),
+        "titel": "Overleg",
+        "soort": "overleg",
+        "vorm": "locatie",
+        "waar": "Zaal 2",
+        "bericht_via": "zelf",
+        "gemeente": str(assen.pk),
+    }
+    refused = als_noor.post("/agenda/nieuw/", other).content.decode()
+    assert "heeft dan al een eerste afspraak, om 14.30 uur" in refused
+    als_noor.post("/agenda/nieuw/", other | {"om": "15:30"})
+    joop = melding_van(JOOP, assen, noor.medewerker)
+    als_noor.post(_address("meldingen:contact", joop), {"op": "2026-03-10"})
+    assert "heeft dan al een afspraak, van 15.30" in _first_appointment(als_noor, joop, om="15:00")
+    joop.refresh_from_db()
+    assert joop.eerste_afspraak_op is None
+    assert "15.00 uur" not in _first_appointment(als_noor, annie, om="14:00")
+    annie.refresh_from_db()
+    assert f"{annie.eerste_afspraak_om:%H:%M}" == "14:00"
 
 
 def test_what_was_out_of_its_term_is_listed_also_after_it_was_ended(

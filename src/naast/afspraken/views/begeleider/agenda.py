@@ -22,10 +22,10 @@ from naast.afspraken.forms.afspraken import VrijZoeken
 from naast.afspraken.models import Afspraak, Status
 from naast.afspraken.queries import absences_of, between, changed_late, colleagues, hours_of
 from naast.afspraken.views.begeleider.rollen import begeleider
-from naast.afspraken.vrij import Blok, blocks_on, less, starts
+from naast.afspraken.vrij import Blok, block_of, blocks_on, less, starts
 from naast.afspraken.woorden import klok_tijd, wanneer
 from naast.core.aansluiten import Moment, moments
-from naast.core.klok import AMSTERDAM, lokaal_moment, nu, vandaag
+from naast.core.klok import AMSTERDAM, nu, vandaag
 from naast.core.onderdelen.weg import Tab
 from naast.core.onthouden import remembered
 from naast.core.woorden import datum_in_woorden
@@ -34,7 +34,6 @@ from naast.organisaties.models import Medewerker
 
 EEN_DAG = timedelta(days=1)
 VOORUIT = 14
-EERSTE_AFSPRAAK = timedelta(hours=1)
 
 
 class Wie(NamedTuple):
@@ -241,13 +240,10 @@ def _free_days(
 
 
 def _taken(wie: Medewerker, planned: list[Afspraak], elders: list[Moment]) -> list[Blok]:
-    """When this person has something; of a first appointment only the begin is known."""
+    """When this person has something, also a first appointment."""
     own = [Blok(r.begin_at, r.einde_at) for r in planned if r.medewerker_id == wie.pk]
-    for moment in elders:
-        if moment.medewerker_id == wie.pk and moment.om:
-            begin = lokaal_moment(moment.dag, moment.om)
-            own.append(Blok(begin, begin + EERSTE_AFSPRAAK))
-    return own
+    firsts = [block_of(moment) for moment in elders if moment.medewerker_id == wie.pk]
+    return [*own, *(blok for blok in firsts if blok)]
 
 
 def _plan_address(dag: date, tijd: str, duur: int, wie: Medewerker, inwoner: str) -> str:
