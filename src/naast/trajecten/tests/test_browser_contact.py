@@ -4,7 +4,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from naast.conftest import VANDAAG
 from naast.core.action import handeling
@@ -85,6 +85,20 @@ def test_an_ordinary_contact_takes_a_few_keys_and_no_mouse(
     assert pressed <= MEESTE_TOETSEN
     made = _last()
     assert (made.vorm, made.met, made.minuten) == ("telefoon", ["inwoner"], 15)
+
+
+def test_on_a_phone_the_minutes_are_in_sight_and_the_kinds_are_folded(
+    live: Live, annie: Traject, page: Page
+) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    live.log_in(page, "noor")
+    page.goto(f"{live.url}/trajecten/{annie.pk}/contact/?soort=telefoontje")
+    expect(page.get_by_label("Minuten, zonder reizen")).to_be_in_viewport()
+    other = page.get_by_role("link", name="E-mail")
+    expect(other).to_be_hidden()
+    page.get_by_text("Een ander soort contact").click()
+    other.click()
+    page.wait_for_url("**?soort=e-mail")
 
 
 def test_a_visit_with_travel_for_one_question_stays_within_thirty_seconds(

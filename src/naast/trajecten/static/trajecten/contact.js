@@ -60,5 +60,8 @@
   if (begin && !document.querySelector("[data-fouten]")) {
     begin.focus({ preventScroll: true });
     begin.select();
+    // On a phone it stands below what is filled in already.
+    const out = begin.getBoundingClientRect().bottom > window.innerHeight;
+    if (out) begin.closest(".veld").scrollIntoView({ block: "center" });
   }
 })();

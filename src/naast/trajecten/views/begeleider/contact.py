@@ -59,6 +59,7 @@ def add(request: WerkRequest, pk: int) -> HttpResponse:
         titel="Contact toevoegen",
         terug=back_to(pk),
         sjablonen=_kinds(soort),
+        gekozen=soort in SJABLONEN,
     )
 
 
