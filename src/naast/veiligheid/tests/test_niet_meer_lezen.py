@@ -1,5 +1,6 @@
 """Somebody who read a meldcode reads it no more, just while being at it."""
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from threading import Event
@@ -12,7 +13,7 @@ from django.urls import reverse
 from naast.accounts.models import Account
 from naast.core.action import handeling
 from naast.core.errors import Verouderd
-from naast.organisaties.models import Gemeente
+from naast.organisaties.models import Gemeente, Medewerker
 from naast.testing.client import TestClient
 from naast.testing.inwoners import ANNIE, traject_van
 from naast.testing.live import OwnDatabase
@@ -23,7 +24,13 @@ from naast.veiligheid.keuzes import Stap
 from naast.veiligheid.models import Meldcode, Meldcodelezer, Meldcodeverslag
 from naast.veiligheid.overzicht import overview
 from naast.veiligheid.queries import likely_decider
-from naast.veiligheid.tests.gevallen import begonnen, gezet, werkt
+from naast.veiligheid.tests.gevallen import (
+    begonnen,
+    besloten,
+    gezet,
+    klaar_voor_besluit,
+    werkt,
+)
 
 NIET_MEER = "U leest deze meldcode niet meer mee"
 
@@ -106,29 +113,77 @@ def test_nobody_waits_for_a_colleague_whose_account_is_closed(
     assert likely_decider(annie, meldcode.opener) == meldcode.opener
 
 
-def test_who_loses_the_file_while_waiting_for_it_writes_nothing(own_database: OwnDatabase) -> None:
-    noor, bas, tess = persoon("noor"), persoon("bas"), persoon("tess")
+Werk = Callable[[], object]
+
+
+@pytest.fixture
+def vastgelegd(own_database: OwnDatabase) -> Meldcode:
+    """Stored for everybody's transaction, ready for the decision of Bas; Tess reads along."""
+    noor = persoon("noor")
     with werkt(noor.medewerker):
         assen = Gemeente.objects.get(slug="assen")
         traject = traject_van(ANNIE, assen, noor.medewerker, dagen_geleden=7)
-        meldcode = begonnen(traject, noor.medewerker, bas.medewerker)
-    lezer = let_read(meldcode, noor, tess)
-    held, waits = Event(), Event()
+        made = begonnen(traject, noor.medewerker, persoon("bas").medewerker)
+        klaar_voor_besluit(made, noor.medewerker)
+    let_read(made, noor, persoon("tess"))
+    return made
+
+
+def test_who_loses_the_file_while_waiting_for_it_writes_nothing(vastgelegd: Meldcode) -> None:
+    noor, tess = persoon("noor").medewerker, persoon("tess").medewerker
+    with werkt(noor):
+        lezer = vastgelegd.lezers.get(medewerker=tess)
 
     def take_away() -> None:
+        actions.withdraw_reader(lezer=lezer, door=noor, reden="Noor is terug")
+
+    def write() -> None:
+        actions.add_supplement(
+            verzoek=uuid4(),
+            meldcode=vastgelegd,
+            door=tess,
+            stap=Stap.GESPREK,
+            op=date(2026, 3, 10),
+            tekst="Nog iets.",
+        )
+
+    assert NIET_MEER in _at_once((noor, take_away), (tess, write))
+
+
+def test_of_two_deciders_the_one_who_was_replaced_decides_nothing(vastgelegd: Meldcode) -> None:
+    noor, bas, tess = (persoon(name).medewerker for name in ("noor", "bas", "tess"))
+
+    def replace() -> None:
+        actions.change_decider(meldcode=vastgelegd, door=noor, beslisser=tess, reden="verlof")
+
+    def decide() -> None:
+        besloten(vastgelegd, bas, melden=False)
+
+    assert NIET_MEER in _at_once((noor, replace), (bas, decide))
+    besloten(vastgelegd, tess, melden=True)
+    with werkt(noor):
+        assert Meldcode.objects.get().status == "te_melden"
+        assert Meldcodeverslag.objects.filter(stap="beslissen").get().door == tess
+
+
+def _at_once(first: tuple[Medewerker, Werk], second: tuple[Medewerker, Werk]) -> str:
+    """The first holds the file until the second waits for it; what the second hears."""
+    held, waits = Event(), Event()
+
+    def hold() -> None:
         try:
-            with werkt(noor.medewerker):
-                actions.withdraw_reader(lezer=lezer, door=noor.medewerker, reden="terug")
+            with werkt(first[0]):
+                first[1]()
                 held.set()
                 assert waits.wait(timeout=30)
         finally:
             connections.close_all()
 
-    def write() -> str:
+    def wait() -> str:
         try:
             assert held.wait(timeout=30)
-            with werkt(tess.medewerker):
-                gezet(meldcode, Stap.GESPREK, tess.medewerker)
+            with werkt(second[0]):
+                second[1]()
         except Verouderd as fault:
             return fault.melding
         finally:
@@ -136,12 +191,12 @@ def test_who_loses_the_file_while_waiting_for_it_writes_nothing(own_database: Ow
         return "geschreven"
 
     with ThreadPoolExecutor(2) as pool:
-        ends, wrote = pool.submit(take_away), pool.submit(write)
-        while not _somebody_waits() and not wrote.done():
+        ends, hears = pool.submit(hold), pool.submit(wait)
+        while not _somebody_waits() and not hears.done():
             continue
         waits.set()
         ends.result(timeout=30)
-        assert NIET_MEER in wrote.result(timeout=30)
+        return hears.result(timeout=30)
 
 
 def _somebody_waits() -> bool:
