@@ -30,16 +30,31 @@ def read(soort: str, nummers: Sequence[Any]) -> list[Registratie]:
     What has been destroyed since says so: the frozen number keeps counting it.
     """
     if soort == "inwoner":
-        return [
-            Registratie(f"inwoner {nummer[:ZICHTBAAR_PSEUDONIEM]}", "inwoner", ())
-            for nummer in nummers
-        ]
+        return _inwoners(nummers)
     model, describe = _SOORTEN[soort]
     together = ("hulpvraag",) if model is Doorverwijzing else ()
     rows = model._default_manager.select_related(*together).in_bulk(list(nummers))
     return [
         describe(rows[nummer]) if nummer in rows else _gone(soort, nummer) for nummer in nummers
     ]
+
+
+def _inwoners(pseudoniemen: Sequence[str]) -> list[Registratie]:
+    """Each with the dossier that was begun last; none when only a snelle vraag was answered."""
+    rows = Traject.objects.filter(inwoner__pseudoniem__in=pseudoniemen)
+    newest = {
+        pseudoniem: (pk, gestart_op)
+        for pseudoniem, pk, gestart_op in rows.order_by("gestart_op", "pk").values_list(
+            "inwoner__pseudoniem", "pk", "gestart_op"
+        )
+    }
+    found = []
+    for pseudoniem in pseudoniemen:
+        pk, gestart_op = newest.get(pseudoniem, (None, None))
+        kenmerk = f"inwoner {pseudoniem[:ZICHTBAAR_PSEUDONIEM]}"
+        soort = "traject" if pk else "zonder traject"
+        found.append(Registratie(kenmerk, soort, _dagen(("gestart", gestart_op)), _dossier(pk)))
+    return found
 
 
 def _gone(soort: str, nummer: Any) -> Registratie:

@@ -178,6 +178,19 @@ def test_a_figure_opens_to_registrations_without_names(
     assert als_piet.get(address).status_code == 404
 
 
+def test_an_inwoner_who_counts_opens_to_the_dossier_and_not_to_that_of_another_aanbieder(
+    concept: Rapportage, als_noor: TestClient, als_piet: TestClient
+) -> None:
+    page = als_noor.get(reverse("verantwoording:open", args=[concept.pk, "a"])).content.decode()
+
+    dossiers = re.findall(r'href="(/trajecten/\d+/)">inwoner', page)
+    assert len(dossiers) == 7
+    assert page.count("gestart 1 september 2025") == 7
+    assert "Geheimnaam" not in page
+    assert als_noor.get(dossiers[0]).status_code == 200
+    assert als_piet.get(dossiers[0]).status_code == 404
+
+
 def test_before_sending_the_provider_sees_what_the_gemeente_will_see(
     als_tess: TestClient, mee: Aanbieder, assen: Gemeente
 ) -> None:
