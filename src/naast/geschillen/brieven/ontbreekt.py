@@ -21,7 +21,7 @@ BIJ_STATUS: dict[str, tuple[str, ...]] = {
 
 
 class Ontbreekt(NamedTuple):
-    """Something that is missing, in words, and where to fill it in: inwoner, geschil or nowhere."""
+    """Something that is missing, and where to fill it in: inwoner, geschil, aanvraag or nowhere."""
 
     tekst: str
     waar: str
@@ -74,7 +74,7 @@ def _of_objection(geschil: Geschil, vandaag: date) -> list[Eis]:
 def _of_notice(geschil: Geschil, vandaag: date) -> list[Eis]:
     termijn = termijn_van_ingebrekestelling(geschil)
     if termijn is None:
-        return [(False, "de dag waarop de aanvraag is gedaan", "geschil")]
+        return [(False, "de dag waarop de aanvraag is gedaan", "aanvraag")]
     last = datum_in_woorden(termijn.uiterlijk_op)
     too_early = f"geduld: de instantie mag nog beslissen tot en met {last}"
     return [(termijn.uiterlijk_op < vandaag, too_early, "")]

@@ -75,6 +75,17 @@ def test_a_bezwaarschrift_has_all_that_the_law_asks(
         assert needed in words
 
 
+def test_a_notice_before_the_application_leads_to_where_that_is_recorded(
+    als_noor: TestClient, annie_woont: Traject
+) -> None:
+    geschil = begin(als_noor, annie_woont, "geen_besluit", wet="wmo", gemeld_op="2026-03-05")
+    there = reverse("geschillen:step", args=[geschil.pk, "aanvraag"])
+    shown = download(als_noor, geschil, "ingebrekestelling", "pdf").content.decode()
+    assert "de dag waarop de aanvraag is gedaan" in shown
+    assert f'href="{there}"' in shown
+    assert als_noor.get(there).status_code == 200
+
+
 def test_a_letter_is_refused_while_something_is_missing(
     als_noor: TestClient, annie: Traject
 ) -> None:
