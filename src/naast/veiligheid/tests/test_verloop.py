@@ -13,7 +13,6 @@ from naast.testing.client import TestClient
 from naast.testing.people import Persoon
 from naast.trajecten.models import Traject
 from naast.veiligheid import actions, queries
-from naast.veiligheid.actions.openen import planned
 from naast.veiligheid.keuzes import Stap, Status
 from naast.veiligheid.models import Meldcode
 from naast.veiligheid.states import MELDCODE, MELDCODESTAP
@@ -66,13 +65,6 @@ def test_a_supporter_begins_and_the_teamleider_decides_unless_chosen_otherwise(
     assert "U ziet deze meldcode omdat u hem begon." in shown
     assert "Getekend door Noor van den Voorbeeld, cliëntondersteuner, op 10 maart 2026" in shown
     assert [s.uiterlijk_op.day for s in made.stappen.all()] == [11, 13, 17, 20, 24]
-
-
-def test_the_days_are_spread_over_the_time_until_the_decision() -> None:
-    one = date(2026, 3, 10)
-    assert set(planned(one, one).values()) == {one}
-    week = planned(one, date(2026, 3, 17))
-    assert [day.day for day in week.values()] == [11, 12, 14, 15, 17]
 
 
 def test_in_danger_every_step_is_for_today(annie: Traject, noor: Persoon, bas: Persoon) -> None:
