@@ -310,11 +310,12 @@ def test_what_was_told_at_the_sign_up_goes_along_to_the_head_of_the_dossier(
         "gestart_op": "2026-03-10",
         "verwacht_einde_op": "2026-06-02",
     }
-    first = melding_van(ANNIE, assen, noor.medewerker, let_op="Hoort slecht.")
+    wie = ANNIE | {"let_op": "Hoort slecht.", "contactwijze": "telefoon"}
+    first = melding_van(wie, assen, noor.medewerker)
     shown = als_noor.get(_address("trajecten:accept", first)).context["form"]
     told = {"let_op": shown["let_op"].value(), "taal": "Fries", "kwetsbaar": "ja"}
     page = als_noor.post(_address("trajecten:accept", first), form | told, follow=True)
-    for words in ("Hoort slecht.", "Fries", "<dt>Kwetsbaar</dt>"):
+    for words in ("Hoort slecht.", "Fries", "<dt>Kwetsbaar</dt>", "<dt>Liefst via</dt>"):
         assert words in page.content.decode()
 
     again = melding_van(ANNIE, assen, noor.medewerker)
