@@ -32,7 +32,9 @@ class Emailveld(forms.EmailField):
     """An e-mail address."""
 
     default_error_messages = {
-        "invalid": "Kijk dit e-mailadres na. Er hoort een @ in, bijvoorbeeld naam@voorbeeld.nl."
+        "invalid": (
+            "Kijk dit e-mailadres na. Schrijf het als naam@voorbeeld.nl, zonder spatie of komma."
+        )
     }
 
     def __init__(self, **kwargs: Any) -> None:
