@@ -2,7 +2,7 @@
 
 from django.db.models import Q, QuerySet
 
-from naast.geschillen.models import Geschil, Geschiltermijn
+from naast.geschillen.models import Geschil, Geschilstap, Geschiltermijn
 from naast.organisaties.models import Medewerker
 
 
@@ -10,6 +10,13 @@ def visible(medewerker: Medewerker) -> QuerySet[Geschil]:
     """For lists and for one record alike."""
     return Geschil.objects.filter(Q(aanbieder_id=medewerker.aanbieder_id)).select_related(
         "traject__inwoner", "traject__eigenaar", "gemeente", "aanbieder", "hulpvraag"
+    )
+
+
+def visible_stappen(medewerker: Medewerker) -> QuerySet[Geschilstap]:
+    """What happened in those geschillen."""
+    return Geschilstap.objects.filter(Q(aanbieder_id=medewerker.aanbieder_id)).select_related(
+        "geschil__traject__inwoner"
     )
 
 

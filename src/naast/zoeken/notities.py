@@ -3,22 +3,34 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 from typing import Any, NamedTuple
+from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 from django.urls import reverse
 
 from naast.audit.actions import Lezing
+from naast.bijlagen import access as bijlagen
+from naast.bijlagen.models import Bijlage, Status
+from naast.core.klok import lokale_datum
+from naast.geschillen import access as geschillen
+from naast.geschillen.models import Geschil, Geschilstap
 from naast.meldingen import access as meldingen
 from naast.meldingen.models import Melding
 from naast.organisaties.models import Medewerker
 from naast.trajecten import access as trajecten
-from naast.trajecten.models import Contactmoment, Doel, Hulpvraag, Traject
+from naast.trajecten.models import (
+    Actie,
+    ActieStatus,
+    Contactmoment,
+    Doel,
+    Hulpvraag,
+    Signaal,
+    Traject,
+)
 from naast.zoeken.fragment import fragment
-from naast.zoeken.treffers import Groep, Treffer, day, found_in
+from naast.zoeken.treffers import DOEL, Groep, Treffer, day, found_in
 from naast.zoeken.vinden import Gevonden, stems
 from naast.zoeken.vraag import Vraag
-
-DOEL = "zoeken: een stuk tekst getoond"
 
 
 class Tekst(NamedTuple):
@@ -47,7 +59,7 @@ def notities(wie: Medewerker, vraag: Vraag, found: Sequence[Gevonden], aantal: i
     words = stems(vraag) if shown else []
     return Groep(
         "notities",
-        "Notities en vragen",
+        "Wat er is opgeschreven",
         [_line(one, words) for one in shown],
         len(rows) > aantal,
         [one.lezing for one in shown],
@@ -93,6 +105,67 @@ def _doel(row: Doel) -> Tekst:
     )
 
 
+def _actie(row: Actie) -> Tekst:
+    traject = row.plan.traject
+    return Tekst(
+        traject.inwoner.naam,
+        f"{reverse('trajecten:plan', args=[traject.pk])}#actie-{row.pk}",
+        "een actie in het plan",
+        _ACTIE[row.status].format(day(row.gedaan_op or row.vervallen_op or row.uiterlijk_op)),
+        _text(row.omschrijving, row.naam),
+        _reading(traject),
+    )
+
+
+def _geschil(row: Geschil) -> Tekst:
+    return Tekst(
+        row.traject.inwoner.naam,
+        reverse("geschillen:detail", args=[row.pk]),
+        "een geschil",
+        f"{row.get_soort_display()}, {row.instantie}",
+        _text(
+            *(row.onderwerp, row.instantie, row.kenmerk),
+            *(row.gevraagd, row.gronden, row.toelichting),
+        ),
+        _reading(row.traject),
+    )
+
+
+def _stap(row: Geschilstap) -> Tekst:
+    return Tekst(
+        row.geschil.traject.inwoner.naam,
+        reverse("geschillen:detail", args=[row.geschil_id]),
+        "een stap in een geschil",
+        f"{row.get_soort_display()}, {day(row.op)}",
+        _text(row.notitie, row.kenmerk),
+        _reading(row.geschil.traject),
+    )
+
+
+def _bijlage(row: Bijlage) -> Tekst:
+    return Tekst(
+        row.traject.inwoner.naam,
+        reverse("bijlagen:list", args=[row.traject_id]),
+        "de naam of omschrijving van een bestand",
+        f"toegevoegd op {day(lokale_datum(row.toegevoegd_at))}",
+        _text(row.naam, row.omschrijving),
+        _reading(row.traject),
+    )
+
+
+def _signaal(row: Signaal) -> Tekst:
+    """In its list, where it stands among those of that day."""
+    narrowed = urlencode({"wie": "team", "vanaf": row.datum, "tot": row.datum})
+    return Tekst(
+        row.soort,
+        f"{reverse('trajecten:signalen')}?{narrowed}",
+        "een signaal",
+        f"{row.gemeente}, {day(row.datum)}",
+        _text(row.soort, row.omschrijving, row.doorgegeven_aan),
+        Lezing(Signaal._meta.db_table, row.pk, DOEL),
+    )
+
+
 def _melding(row: Melding) -> Tekst:
     return Tekst(
         row.naam,
@@ -104,12 +177,23 @@ def _melding(row: Melding) -> Tekst:
     )
 
 
+def _text(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
 def _dossier(traject: Traject) -> str:
     return reverse("trajecten:dossier", args=[traject.pk])
 
 
 def _reading(traject: Traject) -> Lezing:
     return Lezing(Traject._meta.db_table, traject.pk, DOEL)
+
+
+_ACTIE = {
+    ActieStatus.OPEN: "uiterlijk {}",
+    ActieStatus.GEDAAN: "gedaan op {}",
+    ActieStatus.VERVALLEN: "gaat niet door sinds {}",
+}
 
 
 class _Soort(NamedTuple):
@@ -126,4 +210,9 @@ _SOORTEN = {
     "hulpvraag": _Soort(trajecten.visible_hulpvragen, _hulpvraag),
     "doel": _Soort(trajecten.visible_doelen, _doel),
     "melding": _Soort(meldingen.visible, _melding),
+    "actie": _Soort(trajecten.visible_acties, _actie),
+    "geschil": _Soort(geschillen.visible, _geschil),
+    "geschilstap": _Soort(geschillen.visible_stappen, _stap),
+    "signaal": _Soort(trajecten.visible_signalen, _signaal),
+    "bijlage": _Soort(lambda wie: bijlagen.visible(wie).filter(status=Status.AANWEZIG), _bijlage),
 }

@@ -11,13 +11,15 @@ from naast.organisaties.models import Medewerker
 from naast.sociale_kaart.access import visible as on_any_kaart
 from naast.zoeken import vinden
 from naast.zoeken.fragment import fragment, marked
+from naast.zoeken.netwerk import netwerk
 from naast.zoeken.notities import notities
 from naast.zoeken.treffers import Groep, Treffer, by_inwoner, dossiers, found_in, found_meldingen
 from naast.zoeken.vraag import Vraag
 
 KORT, LANG = 6, 50
 """Lines of a group beside the others, and of a group alone."""
-GROEPEN = ("dossiers", "meldingen", "notities", "kaart")
+GROEPEN = ("dossiers", "meldingen", "netwerk", "notities", "kaart")
+_VAN_MENSEN = ("", "dossiers", "meldingen", "netwerk")
 
 
 def find(wie: Medewerker, vraag: Vraag, *, alleen: str, vandaag: date) -> Sequence[Groep]:
@@ -27,7 +29,7 @@ def find(wie: Medewerker, vraag: Vraag, *, alleen: str, vandaag: date) -> Sequen
     """
     aantal = LANG if alleen else KORT
     groepen: list[Groep] = []
-    if alleen in ("", "dossiers", "meldingen"):
+    if alleen in _VAN_MENSEN:
         groepen += _people(wie, vraag, aantal)
     if alleen in ("", "notities"):
         groepen.append(notities(wie, vraag, vinden.texts(vraag, meest=aantal + 1), aantal))
@@ -41,9 +43,11 @@ def _people(wie: Medewerker, vraag: Vraag, aantal: int) -> list[Groep]:
     found = vinden.names(vraag, meest=aantal * 3)
     inwoners = by_inwoner(wie, vraag, [one.pk for one in found if one.soort == "inwoner"])
     numbers = [one.pk for one in found if one.soort == "melding"]
+    around = [one.pk for one in found if one.soort == "netwerklid"]
     return [
         dossiers(vraag, inwoners, aantal),
         found_meldingen(wie, vraag, numbers, aantal, niet=inwoners),
+        netwerk(wie, vraag, around, aantal),
     ]
 
 

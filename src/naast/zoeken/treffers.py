@@ -23,6 +23,7 @@ from naast.zoeken.fragment import marked
 from naast.zoeken.vraag import Vraag, digits, plain
 
 LIJKT = "De naam lijkt op wat u typte"
+DOEL = "zoeken: een stuk tekst getoond"
 
 
 @dataclass(frozen=True)
@@ -55,10 +56,14 @@ class Groep:
 
 def by_inwoner(wie: Medewerker, vraag: Vraag, nummers: Sequence[int]) -> dict[int, list[Traject]]:
     """The trajecten of the inwoners who are found, the running one first; by number comes first."""
-    order = list(dict.fromkeys([*_by_extern_id(wie, vraag), *nummers]))
+    return trajecten_of(wie, [*_by_extern_id(wie, vraag), *nummers])
+
+
+def trajecten_of(wie: Medewerker, inwoners: Iterable[int]) -> dict[int, list[Traject]]:
+    """Those of each inwoner who has any, in this order; the running one first."""
+    found: dict[int, list[Traject]] = {pk: [] for pk in inwoners}
     rows = trajecten.visible(wie).order_by("-status", "-gestart_op", "-pk")
-    found: dict[int, list[Traject]] = {pk: [] for pk in order}
-    for traject in rows.filter(inwoner_id__in=order):
+    for traject in rows.filter(inwoner_id__in=found):
         found[traject.inwoner_id].append(traject)
     return {pk: theirs for pk, theirs in found.items() if theirs}
 
@@ -96,7 +101,7 @@ def _dossier(vraag: Vraag, found: list[Traject]) -> Treffer:
     return Treffer(
         titel=marked(inwoner.naam, vraag.voor_namen),
         url=reverse("trajecten:dossier", args=[traject.pk]),
-        waarom=_why(vraag, f"{inwoner.voornaam} {inwoner.achternaam}", known),
+        waarom=why(vraag, f"{inwoner.voornaam} {inwoner.achternaam}", known),
         bij=f"{traject.gemeente}, {traject.eigenaar or nobody}",
         stand=stand,
     )
@@ -134,7 +139,7 @@ def _melding(vraag: Vraag, melding: Melding) -> Treffer:
     return Treffer(
         titel=marked(melding.naam, vraag.voor_namen),
         url=reverse("meldingen:detail", args=[melding.pk]),
-        waarom=found_in("het kenmerk") if is_it else _why(vraag, naam, known),
+        waarom=found_in("het kenmerk") if is_it else why(vraag, naam, known),
         bij=f"{melding.gemeente}, ontvangen op {day(melding.ontvangen_op)}",
         stand=(
             melding.afhandeling_in_woorden if ended else melding.get_status_display(),
@@ -143,7 +148,7 @@ def _melding(vraag: Vraag, melding: Melding) -> Treffer:
     )
 
 
-def _why(vraag: Vraag, naam: str, known: dict[str, str]) -> str:
+def why(vraag: Vraag, naam: str, known: dict[str, str]) -> str:
     """In which of what is known the words stand; else the name is like what was typed."""
     words = vraag.voor_namen
     if _holds(naam, words):

@@ -9,7 +9,7 @@ from naast.zoeken.vraag import Vraag
 _PRECIES, _LIJKT, _LIJKT_WAT = 1.0, 0.5, 0.4
 """How alike a word must be to a name, by its letter triples."""
 _GENOEG = 6
-"""With so many that hold the very words, nobody looks for what is like them."""
+"""With so many people that hold the very words, nobody looks for who is like them."""
 
 
 Argument = list[str] | float | int
@@ -23,9 +23,9 @@ class Gevonden(NamedTuple):
 
 
 def names(vraag: Vraag, *, meest: int) -> list[Gevonden]:
-    """Inwoners and meldingen by what they are known by; of each kind the best first."""
+    """Inwoners, meldingen and who stand around an inwoner; of each kind the best first."""
     exact = _names(vraag, _PRECIES, meest)
-    if len(exact) >= _GENOEG:
+    if sum(one.soort != "netwerklid" for one in exact) >= _GENOEG:
         return exact
     alike = _names(vraag, _LIJKT, meest) or _names(vraag, _LIJKT_WAT, meest)
     return list(dict.fromkeys([*exact, *alike]))

@@ -89,11 +89,17 @@ def test_search_follows_these_tables_and_no_other() -> None:
             " ON p.oid = t.tgfoid WHERE p.pronamespace = 'zoeken'::regnamespace"
         )
         assert {row[0] for row in cursor.fetchall()} == {
+            "bijlagen_bijlage",
+            "geschillen_geschil",
+            "geschillen_geschilstap",
             "inwoners_inwoner",
+            "inwoners_netwerklid",
             "meldingen_melding",
+            "trajecten_actie",
             "trajecten_contactmoment",
             "trajecten_doel",
             "trajecten_hulpvraag",
+            "trajecten_signaal",
         }
 
 
