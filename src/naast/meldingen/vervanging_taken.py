@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
-from django.urls import reverse
 
+from naast.contracten.termijnen import KALENDERVELDEN
+from naast.core.adressen import adres
 from naast.core.kalenders import contractkalender, plus_werkdagen
 from naast.core.taken import Taak
 from naast.core.vast import vast
@@ -22,6 +23,12 @@ WERKDAGEN_VOORAF = 3
 """So many working days before the last day of the first appointment a replacement is asked for."""
 ANTWOORD_BINNEN = timedelta(days=3)
 MEEST = 100
+VELDEN = (
+    *("voornaam", "achternaam", "kenmerk", "extern_id", "status", "behandelaar__naam"),
+    *("afspraak_uiterlijk_op", "eerste_afspraak_op"),
+    *(f"overeenkomst__{naam}" for naam in KALENDERVELDEN),
+)
+"""What a task shows of a melding, and no more."""
 
 
 def tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
@@ -43,7 +50,8 @@ def _without_offer(medewerker: Medewerker, wie: str, tot_en_met: date) -> QueryS
     offered = Vervanging.objects.filter(melding=OuterRef("pk"))
     rows = open_meldingen(visible(medewerker)).filter(too_late | none_yet, ~Exists(offered))
     rows = rows.filter(_of_whom(wie, medewerker, ""))
-    return rows.order_by("afspraak_uiterlijk_op", "pk")[:MEEST]
+    narrow = rows.select_related(None).select_related("behandelaar", "overeenkomst").only(*VELDEN)
+    return narrow.order_by("afspraak_uiterlijk_op", "pk")[:MEEST]
 
 
 @vast
@@ -70,7 +78,7 @@ def _to_offer(rows: list[Melding], vandaag: date, ik: int | None) -> Iterator[Ta
         op = row.eerste_afspraak_op if row.status == Status.AFSPRAAK else None
         yield Taak(
             titel=f"Vervanging aanbieden: {row.naam}",
-            url=reverse("meldingen:offer_replacement", args=[row.pk]),
+            url=adres("meldingen:offer_replacement", row.pk),
             termijn=in_woorden(last, vandaag, kalender_bij(row)),
             soort=how_pressing(last, vandaag),
             uiterlijk_op=last,
@@ -87,7 +95,7 @@ def _to_ask(rows: list[Vervanging], vandaag: date, ik: int | None) -> Iterator[T
         last = row.aangeboden_op + ANTWOORD_BINNEN
         yield Taak(
             titel=f"Wil de inwoner de vervanging? {row.melding.naam}",
-            url=reverse("meldingen:answer_replacement", args=[row.pk]),
+            url=adres("meldingen:answer_replacement", row.pk),
             termijn=in_woorden(last, vandaag, kalender_bij(row.melding)),
             soort=how_pressing(last, vandaag),
             uiterlijk_op=last,

@@ -134,13 +134,15 @@ def _open_files(medewerker: Medewerker, wie: str) -> QuerySet[Meldcode]:
 
 @vast
 def _steps(medewerker: Medewerker, wie: str) -> QuerySet[Meldcodestap]:
-    return Meldcodestap.objects.filter(meldcode__in=_open(medewerker, wie).values("pk"))
+    rows = Meldcodestap.objects.only("meldcode_id", "stap", "status", "uiterlijk_op")
+    return rows.filter(meldcode__in=_open(medewerker, wie).values("pk"))
 
 
 @vast
 def _checks(medewerker: Medewerker, wie: str) -> QuerySet[Meldcodeverslag]:
     """Of each file the newest comes last."""
     rows = Meldcodeverslag.objects.filter(soort=Verslagsoort.KINDCHECK)
+    rows = rows.only("meldcode_id", "kinderen")
     return rows.filter(meldcode__in=_open(medewerker, wie).values("pk")).order_by("pk")
 
 
