@@ -18,6 +18,7 @@ class AfsprakenConfig(AppConfig):
         join(
             "afspraken",
             taken=queries.tasks,
+            te_laat=queries.changed_late,
             inzage=BRON,
             dossier=lambda traject: Deel(
                 "afspraken/delen/dossier.html",

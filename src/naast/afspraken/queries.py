@@ -14,7 +14,8 @@ from naast.afspraken.models import (
     Brief,
     Status,
 )
-from naast.afspraken.woorden import hoe_kort, klok_tijd
+from naast.afspraken.woorden import hoe_kort, klok_tijd, wanneer
+from naast.core.aansluiten import TeLaat
 from naast.core.adressen import adres
 from naast.core.klok import AMSTERDAM, lokaal_moment, lokale_datum
 from naast.core.taken import Taak
@@ -41,11 +42,24 @@ def between(rows: QuerySet[Afspraak], van: date, tot: date) -> QuerySet[Afspraak
     return near.filter(einde_at__gt=begin).exclude(status=Status.VERZET)
 
 
-def changed_late(rows: QuerySet[Afspraak], van: date, tot: date) -> QuerySet[Afspraak]:
+def changed_late(medewerker: Medewerker, van: date, tot: date) -> list[TeLaat]:
     """Moved or cancelled too late by us (PvE 3.7), changed on the local days [van, tot)."""
     begin, einde = lokaal_moment(van, time()), lokaal_moment(tot, time())
-    late = rows.filter(te_laat_verzet=True, gewijzigd_at__gte=begin, gewijzigd_at__lt=einde)
-    return late.order_by("-gewijzigd_at", "-pk")
+    rows = access.visible(medewerker).filter(
+        te_laat_verzet=True, gewijzigd_at__gte=begin, gewijzigd_at__lt=einde
+    )
+    return [
+        TeLaat(
+            wie=row.naam,
+            url=adres("afspraken:detail", row.pk),
+            was=wanneer(row),
+            stand=row.get_status_display(),
+            gewijzigd_at=row.gewijzigd_at,
+            reden=row.reden,
+            medewerker=row.medewerker.naam,
+        )
+        for row in rows
+    ]
 
 
 def of_worker(rows: QuerySet[Afspraak], medewerker_id: int) -> QuerySet[Afspraak]:
@@ -154,11 +168,11 @@ def _waits_for_letter(row: Afspraak, since: datetime, until: datetime) -> bool:
 def _appointment(row: Afspraak, vandaag: date) -> Taak:
     dag, tijd = lokale_datum(row.begin_at), f"{klok_tijd(row.begin_at)} uur"
     past = dag < vandaag
-    wanneer = datum_in_woorden(dag, met_jaar=False)
+    since = datum_in_woorden(dag, met_jaar=False)
     return Taak(
         titel=f"Hoe ging het? {row.naam}" if past else f"{tijd}: {row.naam}",
         url=adres("afspraken:detail", row.pk),
-        termijn=f"was {wanneer}" if past else f"vandaag {tijd}",
+        termijn=f"was {since}" if past else f"vandaag {tijd}",
         soort="let-op" if past else "info",
         uiterlijk_op=dag,
         reden=f"{row.get_soort_display().capitalize()}: {hoe_kort(row)}",

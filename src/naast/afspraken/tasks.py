@@ -1,5 +1,6 @@
 """The job that reminds inwoners: by mail on the working day before, by letter sooner."""
 
+from collections.abc import Callable
 from datetime import date, time, timedelta
 
 from django.db.models import Q
@@ -18,13 +19,22 @@ from naast.organisaties.models import Aanbieder
 @app.task(name="afspraken.herinner", queue="onderhoud", queueing_lock="afspraken.herinner")
 def herinner(timestamp: int) -> None:
     """Remind in office hours (8 to 18); every hour, so that a worker that was away catches up."""
+    remind_everywhere(_remind_both_ways)
+
+
+def remind_everywhere(remind: Callable[[date, date], object]) -> None:
+    """In office hours: of each aanbieder `remind` of the local days [van, tot) whose time it is."""
     days = days_to_remind(vandaag())
     if days is None or not Kantoorkalender().is_open(nu()):
         return
     for aanbieder_id in Aanbieder.objects.order_by("pk").values_list("pk", flat=True):
         with als(Werkcontext(rol="agenda", aanbieder_id=aanbieder_id, herkomst="agenda")):
-            remind_about(*days)
-            remind_by_letter(*days_to_remind_by_letter(vandaag()))
+            remind(*days)
+
+
+def _remind_both_ways(van: date, tot: date) -> None:
+    remind_about(van, tot)
+    remind_by_letter(*days_to_remind_by_letter(vandaag()))
 
 
 def remind_about(van: date, tot: date) -> int:

@@ -1,13 +1,13 @@
 """Where contexts join a page that lies below them, without that page importing them.
 
 A context registers when the app starts (`AppConfig.ready`): its tasks for *Vandaag*, its card for
-the dossier, what it has in the agenda, what it holds about an inwoner (`core.dossierexport`). Cards
-stand in the order of INSTALLED_APPS.
+the dossier, what it has in the agenda or moved there too late, what it holds about an inwoner
+(`core.dossierexport`). Cards stand in the order of INSTALLED_APPS.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Any, Protocol
 
 from naast.core.dossierexport import Dossierbron, Onderdeel
@@ -49,6 +49,24 @@ class Moment:
 Agendabron = Callable[[Sequence[int], date, date], list[Moment]]
 """What these medewerkers have on the days [van, tot), by day and time."""
 
+
+@dataclass(frozen=True)
+class TeLaat:
+    """An appointment that we moved or cancelled too late, as a line of the list (PvE 3.7)."""
+
+    wie: str
+    url: str
+    was: str
+    stand: str
+    gewijzigd_at: datetime
+    reden: str
+    medewerker: str
+
+
+Telaatbron = Callable[[Any, date, date], list[TeLaat]]
+"""What a medewerker may see of those that were changed on the local days [van, tot)."""
+
+_te_laat: dict[str, Telaatbron] = {}
 _agenda: dict[str, Agendabron] = {}
 _taken: dict[str, Takenbron] = {}
 _hoofddelen: dict[str, Dossierdeel] = {}
@@ -63,6 +81,7 @@ def join(
     dossier: Dossierdeel | None = None,
     hoofd: Dossierdeel | None = None,
     agenda: Agendabron | None = None,
+    te_laat: Telaatbron | None = None,
     inzage: Dossierbron | None = None,
 ) -> None:
     """Let context `naam` join; a second time replaces the first."""
@@ -74,6 +93,8 @@ def join(
         _hoofddelen[naam] = hoofd
     if agenda:
         _agenda[naam] = agenda
+    if te_laat:
+        _te_laat[naam] = te_laat
     if inzage:
         _bronnen[naam] = inzage
 
@@ -96,6 +117,12 @@ def dossier_parts(traject: Any) -> list[Deel]:
 def moments(medewerkers: Sequence[int], van: date, tot: date) -> list[Moment]:
     """What stands in the agenda of these people, of all contexts that joined."""
     return [moment for bron in _agenda.values() for moment in bron(medewerkers, van, tot)]
+
+
+def changed_late(medewerker: Any, van: date, tot: date) -> list[TeLaat]:
+    """Of all contexts that joined, the last change first."""
+    found = [row for bron in _te_laat.values() for row in bron(medewerker, van, tot)]
+    return sorted(found, key=lambda row: row.gewijzigd_at, reverse=True)
 
 
 def held_tables() -> set[str]:

@@ -21,6 +21,7 @@ from naast.demo.verhalen import Aanbiederverhaal, Meldingverhaal, Trajectverhaal
 from naast.demo.verhalen_assen import MEE_SAMEN
 from naast.demo.verhalen_zoetermeer import MEE, PALET_WELZIJN
 from naast.meldingen import actions as meldingen
+from naast.meldingen.actions_afspraak import plan_first_appointment
 from naast.meldingen.actions_bericht import receive_bericht
 from naast.meldingen.models import Melding
 from naast.organisaties.models import Medewerker
@@ -92,7 +93,7 @@ def _tell_melding(plek: Plek, verhaal: Meldingverhaal) -> None:
                 melding=melding, op=plek.day(verhaal.contact), door=plek.door
             )
     if verhaal.afspraak is not None:
-        meldingen.plan_first_appointment(
+        plan_first_appointment(
             melding=melding,
             op=plek.working_day(verhaal.afspraak),
             om=verhaal.om,

@@ -3,7 +3,7 @@
 from django.db.models import Q, QuerySet
 
 from naast.core.errors import Verouderd
-from naast.meldingen.models import Inwonerbericht, Melding, Status, Vervanging
+from naast.meldingen.models import Inwonerbericht, Melding, Status, Vervanging, Verzetting
 from naast.organisaties.models import Medewerker
 
 
@@ -17,6 +17,13 @@ def visible(medewerker: Medewerker) -> QuerySet[Melding]:
 def visible_vervangingen(medewerker: Medewerker) -> QuerySet[Vervanging]:
     """What was offered instead in those meldingen."""
     return Vervanging.objects.filter(Q(aanbieder_id=medewerker.aanbieder_id)).select_related(
+        "melding"
+    )
+
+
+def visible_verzettingen(medewerker: Medewerker) -> QuerySet[Verzetting]:
+    """How the first appointments of those meldingen were moved."""
+    return Verzetting.objects.filter(Q(aanbieder_id=medewerker.aanbieder_id)).select_related(
         "melding"
     )
 

@@ -1,14 +1,13 @@
-"""Doing something with a melding: the only writer of `Melding`.
+"""Doing something with a melding; with `actions_afspraak` the only writers of `Melding`.
 
 Accepting a melding and answering it at once also make something in the dossier: those two are in
 `trajecten.actions` and end here, in `end_melding`.
 """
 
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import TypedDict, Unpack
 from uuid import UUID
 
-from naast.afspraken.actions import check_free_for_first
 from naast.contracten.models import Beginpunt, Overeenkomst
 from naast.contracten.queries import contract_on
 from naast.contracten.termijnen import afspraak_uiterlijk, contact_uiterlijk
@@ -16,11 +15,10 @@ from naast.core.action import action
 from naast.core.dagen import check_has_been, check_not_before
 from naast.core.eenmalig import once
 from naast.core.errors import Geweigerd, Verouderd
-from naast.core.klok import lokaal_moment, lokale_datum, nu, vandaag
+from naast.core.klok import lokale_datum, vandaag
 from naast.inwoners.models import Inwoner
 from naast.meldingen.kenmerk import new_kenmerk
 from naast.meldingen.models import Afhandeling, Melding
-from naast.meldingen.notifications import tell_first_appointment
 from naast.meldingen.states import MELDING
 from naast.organisaties.models import Aanbieder, Gemeente, Medewerker
 
@@ -108,7 +106,8 @@ def _set_last_days(melding: Melding, overeenkomst: Overeenkomst | None) -> None:
         )
 
 
-def _locked(melding: Melding) -> Melding:
+def locked(melding: Melding) -> Melding:
+    """The row, held until the end of the transaction."""
     return (
         Melding.objects.select_for_update(of=("self",))
         .select_related("overeenkomst")
@@ -119,7 +118,7 @@ def _locked(melding: Melding) -> Melding:
 @action("meldingen.record_first_contact")
 def record_first_contact(*, melding: Melding, op: date, door: Medewerker) -> Melding:
     """First contact on a local date: the term for the appointment starts."""
-    row = _locked(melding)
+    row = locked(melding)
     row.status = MELDING.naar("record_first_contact", row.status)
     _set_first_contact(row, op, veld="op")
     row.behandelaar = row.behandelaar or door
@@ -134,25 +133,8 @@ def _set_first_contact(row: Melding, op: date, *, veld: str) -> None:
     _set_last_days(row, row.overeenkomst)
 
 
-@action("meldingen.plan_first_appointment")
-def plan_first_appointment(
-    *, melding: Melding, op: date, om: time | None, plaats: str, door: Medewerker
-) -> Melding:
-    """Plan the first appointment, or move it. A day in the past is allowed: then it has been."""
-    row = _locked(melding)
-    row.status = MELDING.naar("plan_first_appointment", row.status)
-    before = row.eerste_afspraak_op
-    _set_first_appointment(row, op, veld="op")
-    row.eerste_afspraak_om, row.afspraak_plaats = om, plaats
-    row.behandelaar = row.behandelaar or door
-    if om and (begin := lokaal_moment(op, om)) > nu():
-        check_free_for_first(row.behandelaar, begin, met=row.naam)
-        tell_first_appointment(row, op, om, verzet=before is not None)
-    row.save()
-    return row
-
-
-def _set_first_appointment(row: Melding, op: date, *, veld: str) -> None:
+def set_first_appointment(row: Melding, op: date, *, veld: str) -> None:
+    """The day of the first appointment, not before the first contact; not stored yet."""
     first = row.eerste_contact_op or row.ontvangen_op
     check_not_before(op, first, wat="Het eerste contact was", veld=veld)
     row.eerste_afspraak_op = op
@@ -161,7 +143,7 @@ def _set_first_appointment(row: Melding, op: date, *, veld: str) -> None:
 @action("meldingen.mark_spoed")
 def mark_spoed(*, melding: Melding, reden: str) -> Melding:
     """Urgent, with the reason: the shorter last days of the contract hold from now on."""
-    row = _locked(melding)
+    row = locked(melding)
     row.status = MELDING.naar("mark_spoed", row.status, reden=reden)
     if row.spoed:
         raise Verouderd("Deze melding heeft al spoed.")
@@ -174,7 +156,7 @@ def mark_spoed(*, melding: Melding, reden: str) -> Melding:
 @action("meldingen.take_melding")
 def take_melding(*, melding: Melding, door: Medewerker, van: int | None) -> Melding:
     """Become the one who handles it. `van`: who did so on the page that was looked at."""
-    row = _locked(melding)
+    row = locked(melding)
     row.status = MELDING.naar("take_melding", row.status)
     if row.behandelaar_id == door.pk:
         return row
@@ -226,12 +208,12 @@ def end_melding(
     `contact_op` and `afspraak_op` fill the first contact and the first appointment when nobody
     had recorded them yet, so that no term stays open on a melding that was handled.
     """
-    row = _locked(melding)
+    row = locked(melding)
     row.status = MELDING.naar(actie, row.status, reden=toelichting)
     if row.eerste_contact_op is None and contact_op:
         _set_first_contact(row, contact_op, veld="contact_op")
     if row.eerste_afspraak_op is None and afspraak_op:
-        _set_first_appointment(row, afspraak_op, veld="afspraak_op")
+        set_first_appointment(row, afspraak_op, veld="afspraak_op")
     row.afhandeling, row.toelichting = afhandeling, toelichting.strip()
     row.afgehandeld_op = vandaag()
     row.behandelaar = row.behandelaar or door

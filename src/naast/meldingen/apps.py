@@ -23,5 +23,6 @@ class MeldingenConfig(AppConfig):
                 {"berichten": queries.messages_about(traject.melding_id), "naar": "dossier"},
             ),
             agenda=queries.first_appointments,
+            te_laat=queries.moved_late,
             inzage=BRON,
         )

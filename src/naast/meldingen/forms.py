@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from naast.afspraken.models import Op
 from naast.contracten.forms import gemeente_veld
 from naast.core.forms import Formulier, Keuze
 from naast.core.klok import vandaag
@@ -32,6 +33,23 @@ class Afspraak(Formulier):
         max_length=160,
         required=False,
         help_text="Bijvoorbeeld: bij de inwoner thuis",
+    )
+
+
+class AfspraakVerzetten(Afspraak):
+    """Another moment, and why; for a place or a time that was still missing nobody asks why."""
+
+    reden = forms.CharField(
+        label="Waarom verzet u de afspraak?",
+        max_length=300,
+        required=False,
+        help_text="Alleen voor u en uw collega’s. Leeg laten als dag en tijd hetzelfde blijven.",
+    )
+    op_verzoek_van = forms.ChoiceField(
+        label="Wie wil de afspraak verzetten?",
+        required=False,
+        widget=forms.RadioSelect,
+        choices=[(Op.INWONER, "De inwoner"), (Op.ORGANISATIE, "Wij")],
     )
 
 

@@ -3,7 +3,7 @@
 from naast.core.dossierexport import Dossierbron, Onderdeel, Regel, in_words, regel
 from naast.core.klok import lokale_datum
 from naast.inwoners.models import Inwoner
-from naast.meldingen.models import Inwonerbericht, Melding, Vervanging
+from naast.meldingen.models import Inwonerbericht, Melding, Vervanging, Verzetting
 
 VAN_DE_MELDER = ("melder_naam", "melder_telefoon", "melder_email", "verwijzer")
 
@@ -30,6 +30,7 @@ def read(inwoner: Inwoner) -> list[Onderdeel]:
             ],
         ),
         Onderdeel("vervangingen", "Wat wij aanboden toen het langer duurde", _offers(inwoner)),
+        Onderdeel("verzettingen", "Eerste afspraken die zijn verzet", _moves(inwoner)),
         Onderdeel("inwonerberichten", "Berichten na de aanmelding", _messages(inwoner)),
     ]
 
@@ -39,6 +40,16 @@ def _offers(inwoner: Inwoner) -> list[Regel]:
     return [
         regel(row, kop=f"Aangeboden op {in_words(row.aangeboden_op)}", woorden={"melding": ""})
         for row in rows.order_by("pk")
+    ]
+
+
+def _moves(inwoner: Inwoner) -> list[Regel]:
+    rows = Verzetting.objects.filter(melding__inwoner=inwoner).select_related(
+        "melding", "medewerker"
+    )
+    return [
+        regel(row, kop=f"Verzet op {in_words(row.verzet_at)}", woorden={"melding": ""})
+        for row in rows.order_by("verzet_at", "pk")
     ]
 
 
@@ -55,5 +66,5 @@ def _messages(inwoner: Inwoner) -> list[Regel]:
 
 
 BRON = Dossierbron(
-    tuple(model._meta.db_table for model in (Melding, Vervanging, Inwonerbericht)), read
+    tuple(model._meta.db_table for model in (Melding, Vervanging, Verzetting, Inwonerbericht)), read
 )

@@ -3,7 +3,9 @@
 from django.db import models
 from django.db.models import F, Q
 
+from naast.afspraken.models import Op
 from naast.contracten.models import Overeenkomst
+from naast.core.woorden import datum_in_woorden
 from naast.inwoners.models import Inwoner
 from naast.organisaties.models import Gemeente, Medewerker, VanAanbieder, extern_uniek
 
@@ -61,6 +63,8 @@ class Melding(VanAanbieder):
 
     `uiterlijk_op` is the last day for the first contact, `afspraak_uiterlijk_op` for the first
     appointment; both are stored when their term starts and follow the contract.
+    `afspraak_gemaakt_at`: when the first appointment got the moment that it has now;
+    `afspraak_herinnerd_at`: when the inwoner was reminded of that moment.
     """
 
     overeenkomst = models.ForeignKey(Overeenkomst, on_delete=models.PROTECT, null=True, blank=True)
@@ -101,6 +105,8 @@ class Melding(VanAanbieder):
     eerste_afspraak_op = models.DateField("eerste afspraak op", null=True, blank=True)
     eerste_afspraak_om = models.TimeField("eerste afspraak om", null=True, blank=True)
     afspraak_plaats = models.CharField("plaats van de afspraak", max_length=160, blank=True)
+    afspraak_gemaakt_at = models.DateTimeField("afspraak gemaakt", null=True, blank=True)
+    afspraak_herinnerd_at = models.DateTimeField("aan afspraak herinnerd", null=True, blank=True)
 
     behandelaar = models.ForeignKey(
         Medewerker, on_delete=models.PROTECT, null=True, blank=True, related_name="meldingen"
@@ -208,6 +214,48 @@ class Vervanging(VanAanbieder):
 
     def __str__(self) -> str:
         return f"{self.get_aanbod_display().capitalize()}: {self.wie}"
+
+
+class Verzetting(VanAanbieder):
+    """A first appointment was moved: when it was, why, and whether that was too late (PvE 3.7).
+
+    `te_laat` by the same rule as `Afspraak.te_laat_verzet`.
+    """
+
+    melding = models.ForeignKey(Melding, on_delete=models.PROTECT, related_name="verzettingen")
+    medewerker = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+    was_op = models.DateField("de afspraak was op")
+    was_om = models.TimeField("de afspraak was om", null=True, blank=True)
+    reden = models.CharField("reden", max_length=300)
+    op_verzoek_van = models.CharField("op verzoek van", max_length=20, choices=Op.choices)
+    te_laat = models.BooleanField("te laat verzet", default=False)
+    verzet_at = models.DateTimeField("verzet")
+
+    class Meta:
+        ordering = ["-verzet_at", "-id"]
+        constraints = [
+            extern_uniek("verzetting"),
+            models.CheckConstraint(
+                name="verzetting_te_laat_alleen_door_ons",
+                condition=Q(te_laat=False) | Q(op_verzoek_van="organisatie"),
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["aanbieder", "verzet_at"],
+                name="verzetting_te_laat",
+                condition=Q(te_laat=True),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Eerste afspraak van {self.was} verzet"
+
+    @property
+    def was(self) -> str:
+        """'dinsdag 17 maart 2026 om 10.00 uur'."""
+        om = f" om {self.was_om:%H.%M} uur" if self.was_om else ""
+        return f"{datum_in_woorden(self.was_op)}{om}"
 
 
 class Inwonerbericht(VanAanbieder):

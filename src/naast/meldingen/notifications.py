@@ -2,6 +2,7 @@
 
 from datetime import date, time
 
+from naast.afspraken.notifications import ONDERWERPEN
 from naast.berichten.actions import queue_bericht
 from naast.core.woorden import datum_in_woorden
 from naast.meldingen.models import Melding
@@ -54,20 +55,31 @@ In deze e-mail staat niet waar de afspraak over gaat. Zo blijft dat tussen u en 
 
 def tell_first_appointment(melding: Melding, op: date, om: time, *, verzet: bool) -> None:
     """Mail the inwoner when it is; without an address nothing goes."""
+    wij = melding.aanbieder.naam
+    if verzet:
+        opening = f"Uw afspraak met {wij} is verzet. Dit is het nieuwe moment."
+        _send(melding, op, om, ONDERWERPEN["verzet"], opening)
+    else:
+        _send(melding, op, om, ONDERWERPEN["bevestiging"], f"U hebt een afspraak met {wij}.")
+
+
+def remind_of_first_appointment(melding: Melding, op: date, om: time) -> None:
+    """Mail the inwoner that it is near; without an address nothing goes."""
+    opening = f"U hebt binnenkort een afspraak met {melding.aanbieder.naam}."
+    _send(melding, op, om, ONDERWERPEN["herinnering"], opening)
+
+
+def _send(melding: Melding, op: date, om: time, onderwerp: str, opening: str) -> None:
     if not melding.email:
         return
-    wij, telefoon = melding.aanbieder.naam, melding.aanbieder.telefoon
-    moved = f"Uw afspraak met {wij} is verzet. Dit is het nieuwe moment."
+    telefoon = melding.aanbieder.telefoon
     tekst = AFSPRAAK.format(
-        opening=moved if verzet else f"U hebt een afspraak met {wij}.",
+        opening=opening,
         wanneer=f"{datum_in_woorden(op)} om {om:%H.%M} uur",
         bellen=f"Bel ons dan op {telefoon}. " if telefoon else "Laat het ons dan weten. ",
         kenmerk=melding.kenmerk,
-        aanbieder=wij,
+        aanbieder=melding.aanbieder.naam,
     )
     queue_bericht(
-        aan=melding.email,
-        onderwerp="Uw afspraak is verzet" if verzet else "Uw afspraak",
-        tekst=tekst,
-        aanbieder_id=melding.aanbieder_id,
+        aan=melding.email, onderwerp=onderwerp, tekst=tekst, aanbieder_id=melding.aanbieder_id
     )

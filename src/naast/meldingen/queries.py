@@ -1,15 +1,18 @@
 """Lists of meldingen."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from django.db.models import F, Q, QuerySet
 from django.urls import reverse
 
 from naast.contracten.termijnen import kalender_van
-from naast.core.aansluiten import Moment
+from naast.core.aansluiten import Moment, TeLaat
 from naast.core.kalenders import Kalender, contractkalender, tel_werkdagen
+from naast.core.klok import lokaal_moment
+from naast.meldingen.access import visible_verzettingen
 from naast.meldingen.models import Inwonerbericht, Melding, Status
+from naast.organisaties.models import Medewerker
 
 
 def open_meldingen(rows: QuerySet[Melding]) -> QuerySet[Melding]:
@@ -99,4 +102,25 @@ def first_appointments(medewerkers: Sequence[int], van: date, tot: date) -> list
         )
         for row in rows
         if row.behandelaar and row.eerste_afspraak_op
+    ]
+
+
+def moved_late(medewerker: Medewerker, van: date, tot: date) -> list[TeLaat]:
+    """First appointments that we moved too late, on the local days [van, tot)."""
+    rows = visible_verzettingen(medewerker).filter(
+        te_laat=True,
+        verzet_at__gte=lokaal_moment(van, time()),
+        verzet_at__lt=lokaal_moment(tot, time()),
+    )
+    return [
+        TeLaat(
+            wie=row.melding.naam,
+            url=reverse("meldingen:detail", args=[row.melding_id]),
+            was=row.was,
+            stand="verzet",
+            gewijzigd_at=row.verzet_at,
+            reden=row.reden,
+            medewerker=row.medewerker.naam,
+        )
+        for row in rows.select_related("medewerker")
     ]

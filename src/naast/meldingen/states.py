@@ -14,6 +14,7 @@ MELDING = Statentabel(
         Overgang("plan_first_appointment", Status.CONTACT, Status.AFSPRAAK),
         # Moving an appointment: the day that counts is the last one agreed.
         Overgang("plan_first_appointment", Status.AFSPRAAK, Status.AFSPRAAK),
+        Overgang("remind_first_appointment", Status.AFSPRAAK, Status.AFSPRAAK),
         *(Overgang("mark_spoed", status, status, reden_nodig=True) for status in OPEN),
         *(Overgang("offer_replacement", status, status) for status in OPEN),
         *(Overgang("take_melding", status, status) for status in OPEN),

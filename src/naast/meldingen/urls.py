@@ -10,6 +10,7 @@ _BEGELEIDER = [
     path("<int:pk>/", begeleider.detail, name="detail"),
     path("<int:pk>/contact/", begeleider.contact, name="contact"),
     path("<int:pk>/afspraak/", begeleider.afspraak, name="afspraak"),
+    path("<int:pk>/herinnerd/", begeleider.remind, name="remind"),
     path("<int:pk>/vervanging/", vervanging.offer, name="offer_replacement"),
     path("vervanging/<int:pk>/", vervanging.answer, name="answer_replacement"),
     path("bericht/<int:pk>/gelezen/", bericht.read, name="read_bericht"),

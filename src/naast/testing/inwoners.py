@@ -9,9 +9,10 @@ from naast.inwoners.actions_netwerk import add_netwerklid
 from naast.inwoners.actions_toestemming import add_vertegenwoordiger, give_consent
 from naast.inwoners.models import Netwerklid, Toestemming, Vertegenwoordiger
 from naast.meldingen.actions import create_melding, record_first_contact
+from naast.meldingen.actions_afspraak import plan_first_appointment
 from naast.meldingen.actions_bericht import receive_bericht
 from naast.meldingen.actions_vervanging import offer_replacement
-from naast.meldingen.models import Inwonerbericht, Melding, Vervanging
+from naast.meldingen.models import Inwonerbericht, Melding, Vervanging, Verzetting
 from naast.organisaties.models import Gemeente, Medewerker
 from naast.trajecten.actions import (
     Aandeel,
@@ -208,6 +209,22 @@ def vervanging_van(melding: Melding, door: Medewerker, **more: Any) -> Vervangin
         "toelichting": "",
     }
     return offer_replacement(verzoek=uuid4(), melding=melding, door=door, **(values | more))
+
+
+def verzetting_van(melding: Melding, door: Medewerker) -> Verzetting:
+    """The first appointment was planned for tomorrow and moved a week by us."""
+    record_first_contact(melding=melding, op=vandaag(), door=door)
+    for days, reden in ((1, ""), (8, "Ziek")):
+        plan_first_appointment(
+            melding=melding,
+            op=vandaag() + timedelta(days=days),
+            om=time(9),
+            plaats="thuis",
+            door=door,
+            reden=reden,
+            op_verzoek_van="organisatie",
+        )
+    return melding.verzettingen.get()
 
 
 def bericht_van(melding: Melding, tekst: str = "Ik heb een ander nummer.") -> Inwonerbericht:

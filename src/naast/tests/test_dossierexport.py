@@ -15,6 +15,7 @@ from naast.testing.inwoners import (
     overdracht_van,
     overschrijding_van,
     verdeeld_in,
+    verzetting_van,
 )
 from naast.testing.people import Persoon
 from naast.tests.test_tabellen import NO_WALL, SHARED, tables
@@ -64,6 +65,7 @@ def test_a_row_of_every_such_table_really_comes_along(dossier: Dossier, bij_mee:
     Klacht.objects.create(**of_it, ontvangen_op=traject.gestart_op, onderwerp="Te laat.")
     overschrijding_van(traject)
     Melding.objects.filter(status="nieuw").update(inwoner_id=traject.inwoner_id)
+    verzetting_van(Melding.objects.get(pk=dossier.melding), bij_mee.medewerker)
     herziening_van(traject, bij_mee.medewerker)
     verdeeld_in(traject, bij_mee.medewerker)
     Plan.objects.update(status="geevalueerd", geevalueerd_op=traject.gestart_op)

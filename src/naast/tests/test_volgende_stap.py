@@ -27,6 +27,7 @@ from naast.geschillen.keuzes import Status as Geschilstatus
 from naast.geschillen.states import GESCHIL
 from naast.geschillen.tests.gevallen import geschil_in
 from naast.meldingen import actions as meldingen
+from naast.meldingen.actions_afspraak import plan_first_appointment
 from naast.meldingen.models import Melding
 from naast.meldingen.models import Status as Meldingstatus
 from naast.meldingen.states import MELDING
@@ -67,7 +68,7 @@ def _melding(status: str) -> Maak:
             meldingen.record_first_contact(melding=melding, op=vandaag(), door=noor)
         if status == Meldingstatus.AFSPRAAK:
             fresh = Melding.objects.get(pk=melding.pk)
-            meldingen.plan_first_appointment(
+            plan_first_appointment(
                 melding=fresh, op=vandaag() + timedelta(days=2), om=None, plaats="", door=noor
             )
         if status == Meldingstatus.AFGEHANDELD:

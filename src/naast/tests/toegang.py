@@ -96,8 +96,9 @@ class Dossier(NamedTuple):
 
 
 VAN_MELDING = (
-    *(f"meldingen:{n}" for n in ("detail", "contact", "afspraak", "spoed", "take", "refer")),
-    *("meldingen:offer_replacement", "meldingen:withdraw", "trajecten:accept", "trajecten:answer"),
+    *(f"meldingen:{n}" for n in ("detail", "contact", "afspraak", "remind", "spoed", "take")),
+    *(f"meldingen:{n}" for n in ("refer", "offer_replacement", "withdraw")),
+    *("trajecten:accept", "trajecten:answer"),
 )
 VAN_TRAJECT = (
     *(
@@ -316,6 +317,7 @@ TABEL = [
     Regel("meldingen:detail", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),
     Regel("meldingen:contact", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("meldingen:afspraak", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("meldingen:remind", AANBIEDER_LEEST_ALLEEN, "302 409 409 404 403 403"),
     Regel("meldingen:spoed", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("meldingen:offer_replacement", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("meldingen:answer_replacement", EIGEN_DOSSIER, EIGEN_DOSSIER),

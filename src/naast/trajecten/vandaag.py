@@ -13,6 +13,8 @@ from naast.core.taken import Taak
 from naast.core.vast import vast
 from naast.core.woorden import datum_in_woorden, in_woorden
 from naast.meldingen import access as meldingen_access
+from naast.meldingen.herinneren import VELDEN as VELDEN_HERINNEREN
+from naast.meldingen.herinneren import reminder_tasks
 from naast.meldingen.models import Melding
 from naast.meldingen.queries import open_meldingen
 from naast.meldingen.stappen import how_pressing, next_step
@@ -43,6 +45,7 @@ VELDEN_MELDING = (
     *("ontvangen_op", "uiterlijk_op", "afspraak_uiterlijk_op"),
     *("eerste_afspraak_op", "eerste_afspraak_om", "afspraak_plaats"),
     "behandelaar__naam",
+    *VELDEN_HERINNEREN,
     *(f"overeenkomst__{naam}" for naam in KALENDERVELDEN),
 )
 
@@ -61,6 +64,7 @@ def tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
     trajecten = _trajecten(medewerker, wie, vandaag + VOORUIT)
     ik = medewerker.pk if wie == "mij" else None
     rows = [*_of_meldingen(meldingen, vandaag, ik), *_of_trajecten(trajecten, vandaag, ik)]
+    rows += reminder_tasks(meldingen, vandaag, ik)
     rows += plan_tasks(medewerker, wie=wie, vandaag=vandaag)
     rows += referral_tasks(medewerker, wie=wie, vandaag=vandaag)
     rows += aansluiten.tasks(medewerker, wie=wie, vandaag=vandaag)

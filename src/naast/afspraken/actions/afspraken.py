@@ -48,9 +48,10 @@ def plan_afspraak(
     bericht_via: str,
     inwoner: Inwoner | None = None,
     titel: str = "",
+    al_verteld: bool = False,
     **moment: Unpack[Moment],
 ) -> Afspraak:
-    """Put an appointment in the agenda of a medewerker, and tell the inwoner.
+    """Put an appointment in the agenda of a medewerker, and tell the inwoner, unless `al_verteld`.
 
     The same `verzoek` gives the same appointment again. Raises Geweigerd.
     """
@@ -68,7 +69,9 @@ def plan_afspraak(
             soort=soort,
             bericht_via=bericht_via,
         )
-        tell(_set_moment(row, medewerker, moment), Brief.BEVESTIGING)
+        _set_moment(row, medewerker, moment)
+        if not al_verteld:
+            tell(row, Brief.BEVESTIGING)
         return _stored_new(row)
 
     return once(verzoek, Afspraak, make)

@@ -18,7 +18,8 @@ from naast.afspraken.tests.conftest import Plan
 from naast.core import klok
 from naast.core.context import NIEMAND, als
 from naast.inwoners.models import Inwoner
-from naast.meldingen.actions import plan_first_appointment, record_first_contact
+from naast.meldingen.actions import record_first_contact
+from naast.meldingen.actions_afspraak import plan_first_appointment
 from naast.organisaties.models import Gemeente
 from naast.testing.client import TestClient
 from naast.testing.inwoners import melding_van

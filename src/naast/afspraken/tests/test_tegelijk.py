@@ -15,7 +15,12 @@ from naast.afspraken.tests.conftest import Plan
 from naast.core.action import handeling
 from naast.core.context import Werkcontext, als
 from naast.core.errors import Geweigerd, Verouderd
+from naast.core.klok import vandaag
+from naast.meldingen.actions import record_first_contact
+from naast.meldingen.actions_afspraak import plan_first_appointment
+from naast.meldingen.models import Melding
 from naast.organisaties.models import Gemeente
+from naast.testing.inwoners import ANNIE, melding_van
 from naast.testing.live import OwnDatabase
 from naast.testing.people import Persoon, persoon
 
@@ -143,6 +148,29 @@ def test_of_two_who_move_the_same_appointment_one_is_told_it_has_been_done(
     assert any(isinstance(o, Verouderd) for o in outcomes)
     with als(_as(noor)):
         assert Afspraak.objects.filter(status="gepland").count() == 1
+
+
+def test_a_first_appointment_and_another_at_the_same_moment_are_never_both_stored(
+    own_database: OwnDatabase,
+) -> None:
+    noor, bas = persoon("noor"), persoon("bas")
+    with als(_as(noor)):
+        melding = melding_van(ANNIE, Gemeente.objects.get(slug="assen"), noor.medewerker)
+        record_first_contact(melding=melding, op=vandaag(), door=noor.medewerker)
+
+    def first() -> Melding:
+        with als(_as(noor)):
+            return plan_first_appointment(
+                melding=melding,
+                op=date(2026, 3, 12),
+                om=time(10, 30),
+                plaats="thuis",
+                door=noor.medewerker,
+            )
+
+    outcomes = _together([first, lambda: _plan_for_noor(bas, noor, time(10))])
+    assert [isinstance(o, Geweigerd) for o in outcomes].count(True) == 1
+    assert [isinstance(o, Melding | Afspraak) for o in outcomes].count(True) == 1
 
 
 def test_rows_that_pass_the_actions_by_are_refused_at_the_same_moment_too(

@@ -82,7 +82,11 @@ def test_an_appointment_later_than_the_last_day_asks_for_another_offer(
     )
     assert "bied dat de inwoner aan" not in in_time.content.decode()
     assert "14.30 uur, thuis" in in_time.content.decode()
-    moved = als_noor.post(address, {"op": "2026-03-25"}, follow=True)
+    moved = als_noor.post(
+        address,
+        {"op": "2026-03-25", "reden": "Noor is ziek", "op_verzoek_van": "organisatie"},
+        follow=True,
+    )
     assert "bied dat de inwoner aan" in moved.content.decode()
 
 
@@ -232,7 +236,8 @@ def test_somebody_known_is_offered_and_not_stored_twice(
 
 
 def _first_appointment(client: TestClient, melding: Melding, **when: str) -> str:
-    form = {"op": "2026-03-11", "om": "14:30", "plaats": "thuis"} | when
+    form = {"op": "2026-03-11", "om": "14:30", "plaats": "thuis"}
+    form |= {"reden": "Komt beter uit", "op_verzoek_van": "inwoner"} | when
     page = client.post(_address("meldingen:afspraak", melding), form, follow=True)
     return str(page.content.decode())
 

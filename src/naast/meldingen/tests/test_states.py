@@ -8,7 +8,7 @@ import pytest
 
 from naast.core.errors import Verouderd
 from naast.core.klok import nu, vandaag
-from naast.meldingen import actions
+from naast.meldingen import actions, actions_afspraak
 from naast.meldingen.models import Melding, Status
 from naast.meldingen.states import MELDING
 from naast.organisaties.models import Gemeente, Medewerker
@@ -24,9 +24,10 @@ DOEN: dict[str, Do] = {
     "record_first_contact": lambda m, wie: actions.record_first_contact(
         melding=m, op=vandaag(), door=wie
     ),
-    "plan_first_appointment": lambda m, wie: actions.plan_first_appointment(
+    "plan_first_appointment": lambda m, wie: actions_afspraak.plan_first_appointment(
         melding=m, op=vandaag(), om=None, plaats="", door=wie
     ),
+    "remind_first_appointment": lambda m, wie: actions_afspraak.remind_first_appointment(melding=m),
     "mark_spoed": lambda m, wie: actions.mark_spoed(melding=m, reden="Geen huis meer"),
     "offer_replacement": lambda m, wie: vervanging_van(m, wie),
     "take_melding": lambda m, wie: actions.take_melding(melding=m, door=wie, van=None),

@@ -8,7 +8,8 @@ import pytest
 from django.urls import reverse
 
 from naast.core.klok import vandaag
-from naast.meldingen.actions import plan_first_appointment, record_first_contact
+from naast.meldingen.actions import record_first_contact
+from naast.meldingen.actions_afspraak import plan_first_appointment
 from naast.meldingen.models import Melding, Vervanging
 from naast.organisaties.models import Gemeente
 from naast.testing.client import TestClient

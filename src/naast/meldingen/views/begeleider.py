@@ -17,8 +17,9 @@ from naast.core.klok import nu, vandaag
 from naast.core.onderdelen.weg import Tab
 from naast.core.velden import phone_link
 from naast.core.woorden import datum_in_woorden
-from naast.meldingen import actions, forms
+from naast.meldingen import actions, actions_afspraak, forms
 from naast.meldingen.access import must_be_open, visible, why
+from naast.meldingen.herinneren import how_to_remind, must_remind
 from naast.meldingen.models import Melding, Status
 from naast.meldingen.queries import (
     matching,
@@ -130,6 +131,8 @@ def detail(request: WerkRequest, pk: int) -> HttpResponse:
         "niet_op_de_hoogte": melding.toestemming is False and melding.status == Status.NIEUW,
         "vervangingen": melding.vervangingen.select_related("door"),
         "berichten": messages_about(melding.pk),
+        "herinneren": how_to_remind(melding) if must_remind(melding, vandaag()) else "",
+        "verzettingen": melding.verzettingen.all() if melding.eerste_afspraak_op else [],
         "te_late_afspraak": _appointment_is_late(melding),
         "waarom": why(request.medewerker, melding),
         "van_mij": melding.behandelaar_id == request.medewerker.pk,
@@ -181,15 +184,28 @@ def afspraak(request: WerkRequest, pk: int) -> HttpResponse:
         "om": melding.eerste_afspraak_om,
         "plaats": melding.afspraak_plaats,
     }
-    form = forms.Afspraak(sent(request), initial=now)
+    kind = forms.AfspraakVerzetten if melding.eerste_afspraak_op else forms.Afspraak
+    form = kind(sent(request), initial=now)
 
     def do(**values: Any) -> Melding:
-        return actions.plan_first_appointment(melding=melding, door=request.medewerker, **values)
+        return actions_afspraak.plan_first_appointment(
+            melding=melding, door=request.medewerker, **values
+        )
 
     if act_once(form, Melding, do):
         messages.success(request, "De afspraak staat erin.")
         return redirect("meldingen:detail", pk)
     return _page(request, form, melding, titel="Eerste afspraak", knop="Afspraak vastleggen")
+
+
+@begeleider
+@require_POST
+def remind(request: WerkRequest, pk: int) -> HttpResponse:
+    """Somebody reminded the inwoner of the first appointment."""
+    melding = load(request, visible(request.medewerker), pk, doel="aan afspraak herinneren")
+    if actions_afspraak.remind_first_appointment(melding=melding):
+        messages.success(request, "De inwoner is herinnerd aan de afspraak.")
+    return redirect("meldingen:detail", pk)
 
 
 @begeleider

@@ -24,7 +24,8 @@ def take_along_appointment(traject: Traject, melding: Melding, verzoek: UUID) ->
     """Put it in the agenda of the owner, when it must still come and has a time.
 
     Runs inside an action. When the owner has something else then, the agenda stays as it is: the
-    page that follows says so. The inwoner heard of it when it was made.
+    page that follows says so. The inwoner heard of it when it was made, and is reminded of it by
+    mail as of any other.
     """
     op, om = melding.eerste_afspraak_op, melding.eerste_afspraak_om
     if op is None or om is None or traject.eigenaar is None or not still_to_come(melding):
@@ -38,7 +39,8 @@ def take_along_appointment(traject: Traject, melding: Melding, verzoek: UUID) ->
             medewerker=traject.eigenaar,
             inwoner=traject.inwoner,
             soort=Soort.EERSTE_GESPREK,
-            bericht_via=BerichtVia.ZELF,
+            bericht_via=BerichtVia.EMAIL if traject.inwoner.email else BerichtVia.ZELF,
+            al_verteld=True,
             op=op,
             om=om,
             duur=DUUR,

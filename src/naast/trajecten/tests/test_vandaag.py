@@ -12,10 +12,10 @@ from naast.audit.models import Gebeurtenis
 from naast.core.klok import vandaag
 from naast.meldingen.actions import (
     mark_spoed,
-    plan_first_appointment,
     record_first_contact,
     take_melding,
 )
+from naast.meldingen.actions_afspraak import plan_first_appointment
 from naast.organisaties.models import Gemeente
 from naast.testing.client import TestClient
 from naast.testing.inwoners import (

@@ -20,11 +20,11 @@ from naast.afspraken.agenda import (
 )
 from naast.afspraken.forms.afspraken import VrijZoeken
 from naast.afspraken.models import Afspraak, Status
-from naast.afspraken.queries import absences_of, between, changed_late, colleagues, hours_of
+from naast.afspraken.queries import absences_of, between, colleagues, hours_of
 from naast.afspraken.views.begeleider.rollen import begeleider
 from naast.afspraken.vrij import Blok, block_of, blocks_on, less, starts
-from naast.afspraken.woorden import klok_tijd, wanneer
-from naast.core.aansluiten import Moment, moments
+from naast.afspraken.woorden import klok_tijd
+from naast.core.aansluiten import Moment, changed_late, moments
 from naast.core.klok import AMSTERDAM, nu, vandaag
 from naast.core.onderdelen.weg import Tab
 from naast.core.onthouden import remembered
@@ -167,10 +167,9 @@ def day(request: WerkRequest) -> HttpResponse:
 def late(request: WerkRequest) -> HttpResponse:
     """What we moved or cancelled too late in the last 13 weeks."""
     tot = vandaag() + EEN_DAG
-    rows = changed_late(visible(request.medewerker), tot - timedelta(weeks=13), tot)
+    rows = changed_late(request.medewerker, tot - timedelta(weeks=13), tot)
     page = Paginator(rows, 25).get_page(request.GET.get("pagina"))
-    context = {"pagina": page, "rijen": [(row, wanneer(row)) for row in page]}
-    return render(request, "afspraken/te_laat.html", context)
+    return render(request, "afspraken/te_laat.html", {"pagina": page})
 
 
 class VrijeDag(NamedTuple):

@@ -1,0 +1,244 @@
+"""The inwoner is reminded of the first appointment, and moving it late is counted."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from uuid import uuid4
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.urls import reverse
+from procrastinate.contrib.django import app
+
+from naast.afspraken.models import Afspraak
+from naast.afspraken.tasks import herinner as afspraken_herinner
+from naast.berichten.models import Bericht
+from naast.core import klok
+from naast.meldingen.models import Melding, Verzetting
+from naast.meldingen.tasks import herinner
+from naast.organisaties.models import Gemeente
+from naast.testing.client import TestClient
+from naast.testing.inwoners import ANNIE, JOOP, melding_van
+from naast.testing.people import Persoon
+from naast.trajecten.actions import accept_melding
+
+pytestmark = pytest.mark.django_db
+
+DONDERDAG = {"op": "2026-03-12", "om": "14:30", "plaats": "thuis"}
+LAAT = reverse("afspraken:late")
+
+
+@contextmanager
+def _at(moment: str) -> Iterator[None]:
+    with klok.bevroren(datetime.fromisoformat(moment)):
+        yield
+
+
+@pytest.fixture
+def annie(bij_mee: Persoon, assen: Gemeente, als_noor: TestClient) -> Melding:
+    """On Tuesday Noor plans with Annie, who has mail: Thursday at half past two."""
+    row = melding_van(ANNIE, assen, bij_mee.medewerker, email="annie@voorbeeld.example")
+    return _planned(als_noor, row)
+
+
+@pytest.fixture
+def joop(bij_mee: Persoon, assen: Gemeente, als_noor: TestClient) -> Melding:
+    """The same for Joop, who has no mail."""
+    return _planned(als_noor, melding_van(JOOP, assen, bij_mee.medewerker), om="16:00")
+
+
+def _planned(client: TestClient, row: Melding, **when: str) -> Melding:
+    client.post(_address("contact", row), {"op": "2026-03-10"})
+    client.post(_address("afspraak", row), DONDERDAG | when)
+    row.refresh_from_db()
+    assert row.status == "afspraak"
+    return row
+
+
+def _address(name: str, row: Melding) -> str:
+    return reverse(f"meldingen:{name}", args=[row.pk])
+
+
+def _move(client: TestClient, row: Melding, **more: str) -> str:
+    form = DONDERDAG | {"op": "2026-03-19", "reden": "Noor is ziek"}
+    form |= {"op_verzoek_van": "organisatie"} | more
+    return str(client.post(_address("afspraak", row), form, follow=True).content.decode())
+
+
+def _reminders(moment: str) -> int:
+    with _at(moment):
+        herinner(timestamp=0)
+    return Bericht.objects.filter(onderwerp="Herinnering aan uw afspraak").count()
+
+
+def test_a_reminder_goes_once_on_the_working_day_before(annie: Melding) -> None:
+    assert "meldingen.herinner" in app.tasks
+    assert _reminders("2026-03-10T17:59+01:00") == 0
+    assert _reminders("2026-03-11T07:59+01:00") == 0
+    assert _reminders("2026-03-11T08:00+01:00") == 1
+    assert _reminders("2026-03-11T09:00+01:00") == 1
+    text = Bericht.objects.latest("pk").tekst
+    assert "donderdag 12 maart 2026 om 14.30 uur" in text
+    assert not [word for word in ("Annie", "thuis", "huishoudelijke") if word in text]
+
+
+def test_nobody_is_reminded_on_the_day_itself_or_of_what_was_planned_today(
+    als_noor: TestClient, annie: Melding, bij_mee: Persoon, assen: Gemeente
+) -> None:
+    row = melding_van({"achternaam": "Morgen"}, assen, bij_mee.medewerker, email="m@x.example")
+    _planned(als_noor, row, op="2026-03-11")
+    assert _reminders("2026-03-10T12:00+01:00") == 0
+    assert _reminders("2026-03-12T09:00+01:00") == 0
+
+
+def test_what_a_killed_worker_did_not_finish_is_done_an_hour_later_and_not_twice(
+    annie: Melding, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def die(*args: object, **kwargs: object) -> None:
+        raise SystemExit
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Melding, "save", die)
+        with pytest.raises(SystemExit):
+            _reminders("2026-03-11T09:00+01:00")
+    assert not Bericht.objects.filter(onderwerp="Herinnering aan uw afspraak").exists()
+    assert _reminders("2026-03-11T10:00+01:00") == 1
+
+
+def test_another_moment_is_reminded_of_anew_and_an_ended_melding_is_not(
+    als_noor: TestClient, annie: Melding
+) -> None:
+    assert _reminders("2026-03-11T09:00+01:00") == 1
+    with _at("2026-03-11T10:00+01:00"):
+        _move(als_noor, annie)
+    assert _reminders("2026-03-12T09:00+01:00") == 1
+    assert _reminders("2026-03-18T09:00+01:00") == 2
+    als_noor.post(_address("withdraw", annie), {"reden": "Redt het zelf"})
+    Melding.objects.filter(pk=annie.pk).update(afspraak_herinnerd_at=None)
+    assert _reminders("2026-03-18T10:00+01:00") == 2
+
+
+def test_who_has_no_mail_stands_on_vandaag_until_somebody_has_reminded(
+    als_noor: TestClient, annie: Melding, joop: Melding
+) -> None:
+    words = "Herinneren aan de eerste afspraak: Joop Nergenshuizen"
+
+    def asked(moment: str) -> bool:
+        with _at(moment):
+            page = als_noor.get(reverse("trajecten:vandaag")).content.decode()
+            assert "Herinneren aan de eerste afspraak: Annie" not in page
+            detail = als_noor.get(_address("detail", joop)).content.decode()
+        assert ("Ik heb de inwoner herinnerd" in detail) is (words in page)
+        return words in page
+
+    assert not asked("2026-03-10T12:00+01:00")
+    assert asked("2026-03-11T09:00+01:00")
+    assert _reminders("2026-03-11T09:30+01:00") == 1
+    assert asked("2026-03-11T10:00+01:00")
+    assert not asked("2026-03-12T09:00+01:00")
+    with _at("2026-03-11T11:00+01:00"):
+        page = als_noor.post(_address("remind", joop), follow=True).content.decode()
+        assert "De inwoner is herinnerd aan de afspraak." in page
+    assert not asked("2026-03-11T12:00+01:00")
+
+
+def test_who_wants_letters_stands_there_in_time_for_the_post(
+    als_noor: TestClient, bij_mee: Persoon, assen: Gemeente
+) -> None:
+    row = melding_van(JOOP, assen, bij_mee.medewerker, contactwijze="brief")
+    _planned(als_noor, row, op="2026-03-24")
+
+    def asked(moment: str) -> bool:
+        with _at(moment):
+            page = als_noor.get(reverse("trajecten:vandaag")).content.decode()
+        return "Er is geen e-mailadres. Schrijf de inwoner" in page
+
+    assert not asked("2026-03-16T12:00+01:00")
+    assert asked("2026-03-17T12:00+01:00")
+    assert asked("2026-03-23T12:00+01:00")
+    assert not asked("2026-03-24T12:00+01:00")
+
+
+@pytest.mark.parametrize(
+    ("nu", "door", "te_laat"),
+    [
+        # Thursday the 12th: Tuesday leaves two working days, Wednesday one.
+        ("2026-03-10T23:59+01:00", "organisatie", False),
+        ("2026-03-11T00:00+01:00", "organisatie", True),
+        ("2026-03-11T00:00+01:00", "inwoner", False),
+        ("2026-03-12T15:00+01:00", "organisatie", True),
+    ],
+)
+def test_moving_by_us_within_two_working_days_counts_as_late(
+    als_noor: TestClient,
+    als_piet: TestClient,
+    annie: Melding,
+    nu: str,
+    door: str,
+    te_laat: bool,
+) -> None:
+    with _at(nu):
+        page = _move(als_noor, annie, op_verzoek_van=door)
+    assert "Donderdag 12 maart 2026 om 14.30 uur. Verzet door" in page
+    assert Verzetting.objects.get().te_laat is te_laat
+    with _at("2026-03-20T10:00+01:00"):
+        counted = als_noor.get(LAAT).content.decode()
+        assert "Noor is ziek" not in als_piet.get(LAAT).content.decode()
+    assert ("Noor is ziek" in counted) is te_laat
+    assert ("donderdag 12 maart 2026 om 14.30 uur" in counted) is te_laat
+    with _at("2026-06-20T10:00+02:00"):
+        assert "Noor is ziek" not in als_noor.get(LAAT).content.decode()
+
+
+def test_moving_asks_why_and_who_and_another_place_does_not(
+    als_noor: TestClient, annie: Melding
+) -> None:
+    mails = Bericht.objects.count()
+    assert "Schrijf waarom u de afspraak verzet." in _move(als_noor, annie, reden=" ")
+    assert "Kies wie de afspraak wil verzetten." in _move(als_noor, annie, op_verzoek_van="")
+    annie.refresh_from_db()
+    assert annie.eerste_afspraak_op == date(2026, 3, 12)
+    als_noor.post(_address("afspraak", annie), DONDERDAG | {"plaats": "bibliotheek"})
+    annie.refresh_from_db()
+    assert annie.afspraak_plaats == "bibliotheek"
+    assert (Verzetting.objects.count(), Bericht.objects.count()) == (0, mails)
+
+
+def test_a_time_beside_a_day_that_had_none_is_no_move(
+    als_noor: TestClient, bij_mee: Persoon, assen: Gemeente
+) -> None:
+    row = melding_van(ANNIE, assen, bij_mee.medewerker, email="annie@voorbeeld.example")
+    _planned(als_noor, row, om="")
+    als_noor.post(_address("afspraak", row), DONDERDAG)
+    assert Bericht.objects.latest("pk").onderwerp == "Uw afspraak"
+    assert not Verzetting.objects.exists()
+
+
+def test_a_move_at_the_wish_of_the_inwoner_is_never_late(
+    als_noor: TestClient, annie: Melding
+) -> None:
+    _move(als_noor, annie, op_verzoek_van="inwoner")
+    with pytest.raises(IntegrityError, match="te_laat_alleen"), transaction.atomic():
+        Verzetting.objects.update(te_laat=True)
+
+
+def test_an_appointment_that_went_along_into_the_dossier_is_told_once_and_reminded_of_once(
+    annie: Melding, noor: Persoon
+) -> None:
+    mails = Bericht.objects.count()
+    accept_melding(
+        verzoek=uuid4(),
+        melding=annie,
+        eigenaar=noor.medewerker,
+        inwoner={"achternaam": "Zonderland", "email": "annie@voorbeeld.example"},
+        hulpvraag={"omschrijving": "?", "leefgebieden": ["zorg"]},
+        gestart_op=date(2026, 3, 10),
+        verwacht_einde_op=date(2026, 6, 2),
+        contact_op=None,
+        afspraak_op=None,
+    )
+    assert Afspraak.objects.get().soort == "eerste_gesprek"
+    assert Bericht.objects.count() == mails
+    with _at("2026-03-11T09:00+01:00"):
+        afspraken_herinner(timestamp=0)
+    assert _reminders("2026-03-11T09:00+01:00") == 1
