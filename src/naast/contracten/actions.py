@@ -1,13 +1,17 @@
-"""Making and changing contracts."""
+"""Making and changing contracts, and the targets of a gemeente."""
 
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
-from naast.contracten.models import Overeenkomst, Termijnenprofiel
+from django.db import IntegrityError, transaction
+
+from naast.contracten.models import Doelstelling, Overeenkomst, Termijnenprofiel
 from naast.contracten.termijnen import PROFIELEN
 from naast.core.action import action
 from naast.core.errors import Geweigerd
+from naast.core.versie import check_versie
 from naast.organisaties.models import Aanbieder, Gemeente
 
 STANDAARD_VAN = date(2024, 1, 1)
@@ -83,3 +87,26 @@ def _change(contract: Overeenkomst, afspraken: Afspraken) -> list[str]:
     if anders:
         contract.save(update_fields=anders)
     return anders
+
+
+@action("contracten.set_doelstelling")
+def set_doelstelling(*, gemeente: Gemeente, jaar: int, versie: str, **doelen: Any) -> Doelstelling:
+    """Keep what the gemeente wants to reach in a year; empty is: nothing was agreed.
+
+    `versie` is that of the page, also of a year of which nothing was stored yet.
+    """
+    rows = Doelstelling.objects.select_for_update(of=("self",))
+    row = rows.filter(gemeente=gemeente, jaar=jaar).first() or Doelstelling(
+        gemeente=gemeente, jaar=jaar
+    )
+    check_versie(row, versie)
+    for naam, waarde in doelen.items():
+        setattr(row, naam, waarde)
+    try:
+        with transaction.atomic():
+            row.save()
+    except IntegrityError as fault:
+        raise Geweigerd(
+            f"Een collega heeft intussen doelen voor {jaar} bewaard. Open deze pagina opnieuw."
+        ) from fault
+    return row

@@ -111,17 +111,56 @@ class Contractjaar(models.Model):
 
 
 class Doelstelling(models.Model):
-    """What a gemeente wants to reach in a year with all its aanbieders together (RKC-6)."""
+    """What a gemeente wants to reach in a year with all its aanbieders together (RKC-6).
+
+    `bekendheid` in percent of the inwoners. How many know it no registration can tell: what a
+    survey found is written down with its source and how many it asked, or not at all.
+    """
 
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT)
     jaar = models.PositiveSmallIntegerField("jaar")
     inwoners = models.PositiveIntegerField("unieke inwoners", null=True, blank=True)
     hulpvragen = models.PositiveIntegerField("beantwoorde hulpvragen", null=True, blank=True)
+    cijfer = models.DecimalField("cijfer", max_digits=3, decimal_places=1, null=True, blank=True)
+    bekendheid = models.PositiveSmallIntegerField("bekendheid", null=True, blank=True)
+    bekendheid_gemeten = models.PositiveSmallIntegerField(
+        "gemeten bekendheid", null=True, blank=True
+    )
+    bekendheid_gevraagd = models.PositiveIntegerField(
+        "aantal ondervraagde inwoners", null=True, blank=True
+    )
+    bekendheid_bron = models.CharField("bron van de meting", max_length=200, blank=True)
 
     class Meta:
         ordering = ["gemeente__naam", "jaar"]
         constraints = [
-            models.UniqueConstraint(fields=["gemeente", "jaar"], name="doelstelling_uniek")
+            models.UniqueConstraint(fields=["gemeente", "jaar"], name="doelstelling_uniek"),
+            models.CheckConstraint(
+                name="doelstelling_cijfer_van_1_tot_10",
+                condition=Q(cijfer__isnull=True) | Q(cijfer__gte=1, cijfer__lte=10),
+                violation_error_message="Een cijfer is van 1 tot en met 10.",
+            ),
+            models.CheckConstraint(
+                name="doelstelling_bekendheid_is_percentage",
+                condition=Q(bekendheid__isnull=True) | Q(bekendheid__lte=100),
+                violation_error_message="Een percentage is hoogstens 100.",
+            ),
+            models.CheckConstraint(
+                name="doelstelling_meting_heeft_bron",
+                condition=Q(
+                    bekendheid_gemeten__isnull=True,
+                    bekendheid_gevraagd__isnull=True,
+                    bekendheid_bron="",
+                )
+                | (
+                    Q(bekendheid_gemeten__lte=100, bekendheid_gevraagd__gte=5)
+                    & ~Q(bekendheid_bron="")
+                ),
+                violation_error_message=(
+                    "Bij een meting horen het percentage, de bron en hoeveel inwoners er zijn "
+                    "gevraagd: minstens 5."
+                ),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -36,8 +36,7 @@ class Doel(NamedTuple):
 
     gemeente: str
     jaar: int
-    inwoners: int
-    hulpvragen: int
+    waarden: dict[str, object]
 
 
 class Contract(NamedTuple):
@@ -88,11 +87,17 @@ def subsidies() -> tuple[Subsidie, ...]:
     )
 
 
+_DOELEN = (
+    *("inwoners", "hulpvragen", "cijfer", "bekendheid"),
+    *("bekendheid_gemeten", "bekendheid_gevraagd", "bekendheid_bron"),
+)
+
+
 @cache
 def doelen() -> tuple[Doel, ...]:
     """Per gemeente and year."""
     return tuple(
-        Doel(r["gemeente"], int(r["jaar"]), int(r["inwoners"]), int(r["hulpvragen"]))
+        Doel(r["gemeente"], int(r["jaar"]), {naam: r[naam] for naam in _DOELEN if r[naam]})
         for r in _rows("doelen.csv")
     )
 

@@ -83,10 +83,9 @@ def _make_contract(gemeente: Gemeente, aanbieder: Aanbieder, gegeven: Contract) 
 
 
 def _make_targets(stadhuis: Stadhuis) -> None:
-    with als(Werkcontext(rol="beheer", herkomst=HERKOMST)):
-        for doel in doelen():
+    for doel in doelen():
+        gemeente = stadhuis.gemeenten[doel.gemeente]
+        with als(Werkcontext(rol="beheer", gemeente_id=gemeente.pk, herkomst=HERKOMST)):
             Doelstelling.objects.get_or_create(
-                gemeente=stadhuis.gemeenten[doel.gemeente],
-                jaar=doel.jaar,
-                defaults={"inwoners": doel.inwoners, "hulpvragen": doel.hulpvragen},
+                gemeente=gemeente, jaar=doel.jaar, defaults=doel.waarden
             )

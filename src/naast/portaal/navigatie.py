@@ -61,7 +61,10 @@ PUNTEN: dict[str, Sequence[Punt]] = {
         Punt("Sociale kaart", "sociale_kaart:list", "kaart"),
         Punt("Rapporten", "verantwoording:list", "cijfers"),
     ),
-    Rol.CONTRACTMANAGER: (Punt("Rapporten", "verantwoording:gemeente_list", "cijfers"),),
+    Rol.CONTRACTMANAGER: (
+        Punt("Rapporten", "verantwoording:gemeente_list", "cijfers"),
+        Punt("Doelen", "verantwoording:targets", "goed"),
+    ),
 }
 
 

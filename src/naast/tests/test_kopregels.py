@@ -17,7 +17,7 @@ STRICTER = {
     "Referrer-Policy": "no-referrer",  # where the address itself is a secret
     "Content-Security-Policy": KALE_CSP,  # what somebody uploaded
 }
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(databases=["default", "cijfers"])
 
 
 def assert_headers(answer: Any) -> None:

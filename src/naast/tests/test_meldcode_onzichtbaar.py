@@ -10,7 +10,7 @@ from naast.tests.toegang import TABEL, Dossier
 from naast.trajecten.models import Traject
 from naast.veiligheid.tests.gevallen import begonnen, klaar_voor_besluit, werkt
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(databases=["default", "cijfers"])
 EACH_TIME_NEW = re.compile(r'value="\w{64}"|[0-9a-f]{8}-[0-9a-f-]{27}|nonce="[^"]*"')
 
 

@@ -27,13 +27,13 @@ NO_WALL = {
     "procrastinate_jobs": JOBS,
     "procrastinate_periodic_defers": JOBS,
     "procrastinate_workers": JOBS,
-    "contracten_doelstelling": "public: the council sets it",
     "contracten_overeenkomst": "public: who may be chosen, and within which terms",
     "organisaties_aanbieder": "public: who may be chosen",
     "organisaties_gemeente": "public: where one lives",
 }
 KAART = "everybody reads, who has a contract in that gemeente writes; no people in it"
 SHARED = {
+    "contracten_doelstelling": "public: the council sets it; only its gemeente writes",
     "sociale_kaart_organisatie": KAART,
     "sociale_kaart_voorziening": KAART,
 }

@@ -9,7 +9,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from naast.testing.client import TestClient
 from naast.tests.toegang import ROLLEN, TABEL, Dossier, Regel
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(databases=["default", "cijfers"])
 
 
 def names(patterns: list[URLPattern | URLResolver], space: str = "") -> Iterator[str]:

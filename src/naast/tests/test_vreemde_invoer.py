@@ -13,7 +13,7 @@ from naast.testing.client import TestClient
 from naast.testing.people import WACHTWOORD
 from naast.tests.toegang import TABEL, Dossier
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(databases=["default", "cijfers"])
 SEARCHES = ("/trajecten/", "/meldingen/", "/agenda/nieuw/", "/sociale-kaart/")
 
 

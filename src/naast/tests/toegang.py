@@ -169,6 +169,7 @@ EXTRA: dict[str, dict[str, str | int]] = {
 VAN_SLEUTEL = ("mfa_edit_webauthn", "mfa_remove_webauthn")
 VAST: dict[str, dict[str, str | int]] = {
     "portaal:gemeente": {"slug": "assen"},
+    "verantwoording:change_targets": {"jaar": 2026},
     "sociale_kaart:download": {"slug": "assen", "formaat": "csv"},
     "afspraken:feed": {"sleutel": "bestaat-niet"},
     "account_reset_password_from_key": {"uidb36": "1", "key": "a-b"},
@@ -191,6 +192,7 @@ VERDER = "302 302 302 302 302 302"
 INGELOGD = "302 200 200 200 200 200"
 INGELOGD_LEEST_ALLEEN = "302 405 405 405 405 405"
 TEAMLEIDER = "302 403 200 403 403 403"
+ALLEEN_GEMEENTE = "302 403 403 403 200 200"
 
 TABEL = [
     Regel("portaal:home", "200 302 302 302 302 302", NIEMAND),
@@ -364,7 +366,10 @@ TABEL = [
     Regel("verantwoording:send", TEAMLEIDER, "302 403 302 403 403 403"),
     Regel("verantwoording:correct", TEAMLEIDER, "302 403 302 403 403 403"),
     Regel("verantwoording:download", EIGEN_DOSSIER, NIEMAND),
-    Regel("verantwoording:gemeente_list", "302 403 403 403 200 200", NIEMAND),
+    Regel("verantwoording:own_targets", TEAMLEIDER, NIEMAND),
+    Regel("verantwoording:targets", ALLEEN_GEMEENTE, NIEMAND),
+    Regel("verantwoording:change_targets", ALLEEN_GEMEENTE, ALLEEN_GEMEENTE),
+    Regel("verantwoording:gemeente_list", ALLEEN_GEMEENTE, NIEMAND),
     Regel("verantwoording:gemeente_detail", "302 403 403 403 200 404", NIEMAND),
     Regel("verantwoording:gemeente_download", "302 403 403 403 200 404", NIEMAND),
 ]

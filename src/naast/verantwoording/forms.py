@@ -76,6 +76,71 @@ class Toelichting(Formulier):
     )
 
 
+def _whole(label: str, low: int, high: int, **more: Any) -> forms.IntegerField:
+    """A whole number that may stay empty; the fault says between what."""
+    fault = f"Vul een heel getal in van {low} tot en met {high}, of niets."
+    return forms.IntegerField(
+        label=label,
+        min_value=low,
+        max_value=high,
+        required=False,
+        localize=False,
+        widget=forms.NumberInput(attrs={"class": "veld--getal", "inputmode": "numeric"}),
+        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), fault),
+        **more,
+    )
+
+
+class Doelen(Formulier):
+    """What the gemeente wants to reach in a year, and what a survey found of being known."""
+
+    versie = Versieveld()
+    inwoners = _whole("Hoeveel verschillende inwoners?", 1, 999_999)
+    hulpvragen = _whole("Hoeveel afgesloten hulpvragen?", 1, 999_999)
+    cijfer = forms.DecimalField(
+        label="Welk cijfer geven inwoners gemiddeld?",
+        min_value=1,
+        max_value=10,
+        decimal_places=1,
+        localize=True,
+        required=False,
+        widget=forms.TextInput(attrs={"class": "veld--getal", "inputmode": "decimal"}),
+        help_text="Van 1 tot en met 10, met hoogstens één cijfer achter de komma.",
+        error_messages=dict.fromkeys(
+            ("invalid", "min_value", "max_value", "max_digits", "max_decimal_places"),
+            "Vul een cijfer van 1 tot en met 10 in, bijvoorbeeld 7 of 7,5, of niets.",
+        ),
+    )
+    bekendheid = _whole("Hoeveel procent van de inwoners kent de cliëntondersteuning?", 1, 100)
+    bekendheid_gemeten = _whole(
+        "Hoeveel procent kende de cliëntondersteuning volgens onderzoek?",
+        0,
+        100,
+        help_text="Alleen als het is gemeten. Anders staat er ‘niet gemeten’.",
+    )
+    bekendheid_gevraagd = _whole("Aan hoeveel inwoners is dat gevraagd?", 5, 999_999)
+    bekendheid_bron = forms.CharField(
+        label="Welk onderzoek was dat?",
+        help_text="De naam en het jaar, zodat een ander het kan opzoeken.",
+        max_length=200,
+        required=False,
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """What was measured is nothing without who measured it and how many were asked."""
+        values = super().clean() or self.cleaned_data
+        meting = {
+            "bekendheid_gemeten": "Vul het percentage in dat uit het onderzoek kwam.",
+            "bekendheid_gevraagd": "Vul in aan hoeveel inwoners het is gevraagd.",
+            "bekendheid_bron": "Schrijf op welk onderzoek het was.",
+        }
+        empty = [name for name in meting if values.get(name) in (None, "")]
+        for name in empty if len(empty) < len(meting) else ():
+            if name not in self.errors:
+                self.add_error(name, meting[name])
+        return values
+
+
 def _month(text: str) -> date | None:
     try:
         return date.fromisoformat(f"{text.strip()}-01")

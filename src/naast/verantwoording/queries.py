@@ -3,12 +3,13 @@
 Row-level security decides whose: an aanbieder its own, a gemeente what it received.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
 from django.db.models import QuerySet
 
-from naast.contracten.models import Overeenkomst
+from naast.contracten.models import Doelstelling, Overeenkomst
 from naast.core.context import Werkcontext, als
 from naast.organisaties.models import Aanbieder, Gemeente, Medewerker, Rol
 from naast.verantwoording.models import Rapportage, Status
@@ -86,6 +87,21 @@ def contracts_of(gemeente_id: int) -> QuerySet[Overeenkomst]:
         .select_related("aanbieder", "gemeente")
         .order_by("aanbieder__naam", "-van")
     )
+
+
+def doelstelling_of(gemeente: Gemeente, jaar: int) -> Doelstelling:
+    """The targets of a gemeente for a year; not stored when nothing was agreed."""
+    found = Doelstelling.objects.filter(gemeente=gemeente, jaar=jaar).first()
+    return found or Doelstelling(gemeente=gemeente, jaar=jaar)
+
+
+def years_with_targets(gemeenten: Iterable[Gemeente], vandaag: date) -> list[int]:
+    """The years to choose from, newest first: the next, this and the last, and all with targets."""
+    agreed = Doelstelling.objects.filter(gemeente__in=list(gemeenten)).values_list(
+        "jaar", flat=True
+    )
+    around = range(vandaag.year - 1, vandaag.year + 2)
+    return sorted({*around, *agreed.order_by("jaar")}, reverse=True)
 
 
 def addresses_of_contractmanagers(gemeente_id: int) -> list[str]:

@@ -23,7 +23,7 @@ def draw_up(
     """
     using = "default" if aanbieder else "cijfers"
     bereik = Bereik(gemeente.pk, aanbieder.pk if aanbieder else None, using=using)
-    with _snapshot(using), _as_aanbieder(aanbieder):
+    with snapshot(using), _as_aanbieder(aanbieder):
         found = bereken(Periode(bereik, van, tot, met_geteld=False))
     return {
         "gemeente": gemeente.naam,
@@ -52,7 +52,7 @@ def hides_totals(bereik: Bereik) -> bool:
 
 
 @contextmanager
-def _snapshot(using: str) -> Iterator[None]:
+def snapshot(using: str) -> Iterator[None]:
     """All figures from one state of the registrations, and no change of any."""
     outermost = not connections[using].in_atomic_block
     with transaction.atomic(using=using):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from naast.verantwoording.views import begeleider, gemeente, openen
+from naast.verantwoording.views import begeleider, doelen, gemeente, openen
 
 app_name = "verantwoording"
 _OWN = "rapportages/"
@@ -16,6 +16,9 @@ urlpatterns = [
     path(f"{_OWN}<int:pk>/versturen/", begeleider.send, name="send"),
     path(f"{_OWN}<int:pk>/verbeteren/", begeleider.correct, name="correct"),
     path(f"{_OWN}<int:pk>/download/<slug:formaat>/", begeleider.download, name="download"),
+    path("doelen/", doelen.show_own, name="own_targets"),
+    path("gemeente-doelen/", doelen.show, name="targets"),
+    path("gemeente-doelen/<int:jaar>/", doelen.change, name="change_targets"),
     path(_GEMEENTE, gemeente.show_list, name="gemeente_list"),
     path(f"{_GEMEENTE}<int:pk>/", gemeente.detail, name="gemeente_detail"),
     path(
