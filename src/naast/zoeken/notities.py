@@ -161,7 +161,7 @@ def _signaal(row: Signaal) -> Tekst:
         f"{reverse('trajecten:signalen')}?{narrowed}",
         "een signaal",
         f"{row.gemeente}, {day(row.datum)}",
-        _text(row.soort, row.omschrijving, row.doorgegeven_aan),
+        _text(row.omschrijving, row.doorgegeven_aan),
         Lezing(Signaal._meta.db_table, row.pk, DOEL),
     )
 

@@ -109,6 +109,16 @@ def test_every_line_leads_to_a_page_on_which_it_stands(vol: Traject, als_noor: T
         assert any(stands in page for page in pages), vraag
 
 
+def test_the_kind_of_a_signaal_is_its_title_and_stands_there_once(
+    noor: Persoon, bij_mee: Persoon, assen: Gemeente, als_noor: TestClient
+) -> None:
+    signaal_van(noor.medewerker, assen, soort="Regiotaxi", omschrijving="Komt te laat.")
+
+    page = found(als_noor, "regiotaxi")
+    assert page.count(">Regiotaxi<") == 1
+    assert '<p class="treffer__fragment">Komt te laat.</p>' in page
+
+
 def test_who_left_the_network_is_found_no_more(
     vol: Traject, als_noor: TestClient, vandaag: date
 ) -> None:
