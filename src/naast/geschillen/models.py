@@ -25,7 +25,8 @@ class Geschil(VanAanbieder):
     `soort` is how it began, `status` where it stands. `bekendgemaakt_op` is the day on which the
     decision was sent or handed over (Awb 3:41), `besluit_op` the date that stands above it.
     `overheid`: the body is a public one, so that the Awb holds. `opvolgen_op`: the day on which
-    the supporter looks at it again when no term runs.
+    the supporter looks at it again when no term runs; with `opvolgen_gekozen` somebody chose that
+    day, and it holds beside a term too.
     """
 
     traject = models.ForeignKey(Traject, on_delete=models.PROTECT, related_name="geschillen")
@@ -48,6 +49,7 @@ class Geschil(VanAanbieder):
     gevraagd = models.TextField("wat de inwoner vraagt", blank=True)
     status = models.CharField("status", max_length=30, choices=Status.choices)
     opvolgen_op = models.DateField("weer bekijken op", null=True, blank=True)
+    opvolgen_gekozen = models.BooleanField("die dag is gekozen", default=False)
     uitkomst = models.CharField("uitkomst", max_length=20, choices=Uitkomst.choices, blank=True)
     toelichting = models.TextField("toelichting op de uitkomst", blank=True)
     afgesloten_op = models.DateField("afgesloten op", null=True, blank=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from naast.core import klok
 from naast.core.adressen import adres
@@ -30,7 +30,8 @@ VELDEN = (
 )
 """What a task shows of a term, and no more."""
 VELDEN_GESCHIL = (
-    *("soort", "status", "onderwerp", "opvolgen_op", "traject__eigenaar__naam"),
+    *("soort", "status", "onderwerp", "opvolgen_op", "opvolgen_gekozen"),
+    "traject__eigenaar__naam",
     *(f"traject__inwoner__{x}" for x in ("voornaam", "achternaam", "extern_id")),
 )
 
@@ -45,9 +46,9 @@ def running_terms() -> QuerySet[Geschiltermijn]:
 def tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
     """Terms that end within two weeks or have ended, and geschillen to look at again."""
     near = _near(medewerker, wie, vandaag + VOORUIT)
-    without = _without_term(medewerker, wie, vandaag + VOORUIT)
+    again = _to_look_at_again(medewerker, wie, vandaag + VOORUIT)
     ik = medewerker.pk if wie == "mij" else None
-    rows = [*_of_terms(near, vandaag, ik), *_of_follow_up(without, vandaag, ik)]
+    rows = [*_of_terms(near, vandaag, ik), *_of_follow_up(again, vandaag, ik)]
     return sorted(rows, key=lambda taak: taak.uiterlijk_op or date.max)
 
 
@@ -63,9 +64,10 @@ def _near(medewerker: Medewerker, wie: str, tot_en_met: date) -> QuerySet[Geschi
 
 
 @vast
-def _without_term(medewerker: Medewerker, wie: str, tot_en_met: date) -> QuerySet[Geschil]:
+def _to_look_at_again(medewerker: Medewerker, wie: str, tot_en_met: date) -> QuerySet[Geschil]:
     running = running_terms().filter(geschil=OuterRef("pk"))
-    rows = _open(medewerker, wie).filter(~Exists(running), opvolgen_op__lte=tot_en_met)
+    look = ~Exists(running) | Q(opvolgen_gekozen=True)
+    rows = _open(medewerker, wie).filter(look, opvolgen_op__lte=tot_en_met)
     rows = rows.select_related(None).select_related("traject__inwoner", "traject__eigenaar")
     return rows.only(*VELDEN_GESCHIL).order_by("opvolgen_op", "pk")[:MEEST]
 
@@ -113,7 +115,8 @@ def _of_follow_up(rows: Iterable[Geschil], vandaag: date, ik: int | None) -> Ite
             continue
         late = geschil.opvolgen_op < vandaag
         yield Taak(
-            titel=f"{next_step(geschil)}: {geschil.traject.inwoner}",
+            titel=f"{'Weer kijken' if geschil.opvolgen_gekozen else next_step(geschil)}: "
+            f"{geschil.traject.inwoner}",
             url=adres("geschillen:detail", geschil.pk),
             termijn=in_woorden(geschil.opvolgen_op, vandaag, ATW),
             soort="let-op" if late else "info",

@@ -46,10 +46,14 @@ def record(
     door: Medewerker,
     **stap: Unpack[Stapgegevens],
 ) -> Geschilstap:
-    """Store the step and the new state; without a term somebody looks again in two weeks."""
+    """Store the step and the new state; without a term somebody looks again in two weeks.
+
+    A chosen day that must still come stays.
+    """
     check_has_been(op, veld="op")
-    if row.status != Status.AFGESLOTEN:
-        row.opvolgen_op = vandaag() + OPVOLGEN_NA
+    still_to_come = row.opvolgen_op is not None and row.opvolgen_op > vandaag()
+    if row.status != Status.AFGESLOTEN and not (row.opvolgen_gekozen and still_to_come):
+        row.opvolgen_op, row.opvolgen_gekozen = vandaag() + OPVOLGEN_NA, False
     row.save()
     return Geschilstap.objects.create(
         aanbieder_id=row.aanbieder_id,

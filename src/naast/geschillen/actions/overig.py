@@ -46,7 +46,7 @@ def add_notitie(
             raise Geweigerd("Kies een dag die nog komt.", veld="opvolgen_op")
         stap = record(row, Stapsoort(soort), op=op, door=door, notitie=notitie)
         if opvolgen_op:
-            row.opvolgen_op = opvolgen_op
+            row.opvolgen_op, row.opvolgen_gekozen = opvolgen_op, True
             row.save()
         return stap
 
@@ -120,7 +120,7 @@ def close_geschil(
         check_has_been(op, veld="op")
         check_after(row, op, *(soort for soort in Stapsoort if soort != Stapsoort.BEGIN))
         row.uitkomst, row.toelichting, row.afgesloten_op = uitkomst, toelichting.strip(), op
-        row.opvolgen_op = None
+        row.opvolgen_op, row.opvolgen_gekozen = None, False
         stap = record(row, Stapsoort.AFGESLOTEN, op=op, door=door, notitie=toelichting.strip())
         finish(row, op)
         return stap

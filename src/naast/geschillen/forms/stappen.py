@@ -268,7 +268,8 @@ class Notitie(Stapformulier):
     opvolgen_op = Datumveld(
         label="Wanneer kijkt u weer?",
         required=False,
-        help_text="Leeg: over twee weken. Loopt er een termijn, dan gaat die voor.",
+        help_text="Die dag staat in Vandaag, ook als er een termijn loopt. Leeg: de dag die u "
+        "eerder koos. Koos u niets: over twee weken, als er dan geen termijn loopt.",
     )
 
 

@@ -191,6 +191,43 @@ def test_mediation_is_noted_and_looked_at_again_when_asked(
     assert (task.soort, task.uiterlijk_op) == ("let-op", date(2026, 3, 17))
 
 
+def _follow_ups(noor: Persoon, op: date) -> list[tuple[str, date | None]]:
+    found = queries.tasks(noor.medewerker, wie="mij", vandaag=op)
+    return [(t.soort, t.uiterlijk_op) for t in found if t.titel == "Weer kijken: Annie Zonderland"]
+
+
+def test_a_chosen_day_is_a_task_of_its_own_while_a_term_runs(
+    als_noor: TestClient, annie: Traject, noor: Persoon
+) -> None:
+    geschil = begin(als_noor, annie, "bezwaar", bekendgemaakt_op="2026-03-02")
+    note = {"op": "2026-03-10", "soort": "notitie", "notitie": "Annie denkt erover na."}
+    step(als_noor, geschil, "notitie", **note)
+    # The term to object runs until 13 April; without a chosen day it goes before.
+    assert queries.tasks(noor.medewerker, wie="mij", vandaag=date(2026, 3, 24)) == []
+    chosen = date(2026, 3, 27)
+    shown = step(als_noor, geschil, "notitie", **note, opvolgen_op="2026-03-27")
+    assert "U kijkt hier weer naar op vrijdag 27 maart 2026. Dat staat in Vandaag." in shown
+    assert _follow_ups(noor, date(2026, 3, 12)) == []
+    assert _follow_ups(noor, date(2026, 3, 13)) == [("info", chosen)]
+    assert _follow_ups(noor, chosen) == [("info", chosen)]
+    assert _follow_ups(noor, date(2026, 3, 28)) == [("let-op", chosen)]
+
+
+def test_a_chosen_day_stays_until_it_has_come_and_then_a_step_ends_it(
+    als_noor: TestClient, annie: Traject, noor: Persoon
+) -> None:
+    geschil = begin(als_noor, annie, "bezwaar", bekendgemaakt_op="2026-03-02")
+    note = {"op": "2026-03-10", "soort": "notitie", "notitie": "Annie denkt erover na."}
+    step(als_noor, geschil, "notitie", **note, opvolgen_op="2026-03-27")
+    step(als_noor, geschil, "notitie", **note)
+    assert _follow_ups(noor, date(2026, 3, 27)) == [("info", date(2026, 3, 27))]
+    with at_noon("2026-03-27"):
+        step(als_noor, geschil, "notitie", **note)
+    assert _follow_ups(noor, date(2026, 3, 27)) == []
+    geschil.refresh_from_db()
+    assert (geschil.opvolgen_op, geschil.opvolgen_gekozen) == (date(2026, 4, 10), False)
+
+
 def test_the_card_of_the_dossier(als_noor: TestClient, annie: Traject) -> None:
     def card() -> str:
         rows = queries.for_dossier(annie)
