@@ -39,6 +39,8 @@ class Afspraak(Formulier):
 class AfspraakVerzetten(Afspraak):
     """Another moment, and why; for a place or a time that was still missing nobody asks why."""
 
+    toon_niet_verplicht = False
+
     reden = forms.CharField(
         label="Waarom verzet u de afspraak?",
         max_length=300,

@@ -179,7 +179,8 @@ def test_moving_by_us_within_two_working_days_counts_as_late(
 ) -> None:
     with _at(nu):
         page = _move(als_noor, annie, op_verzoek_van=door)
-    assert "Donderdag 12 maart 2026 om 14.30 uur. Verzet door" in page
+    by = "ons" if door == "organisatie" else "de inwoner"
+    assert f"Donderdag 12 maart 2026 om 14.30 uur. Verzet door {by}: Noor is ziek" in page
     assert Verzetting.objects.get().te_laat is te_laat
     with _at("2026-03-20T10:00+01:00"):
         counted = als_noor.get(LAAT).content.decode()
