@@ -81,12 +81,13 @@ def overview(meldcode: Meldcode, op: date) -> Overzicht:
     still_read(meldcode)
     checks = [r for r in reports if r.soort == Verslagsoort.KINDCHECK]
     newest = checks[-1] if checks else None
-    comes = upcoming(meldcode, steps, newest)
+    kinderen = newest.kinderen if newest else None
+    comes = upcoming(meldcode, steps, kinderen)
     return Overzicht(
         rijen=[_row(step, reports, wrong, meldcode, op) for step in steps],
         kindcheck=[_line(r, wrong) for r in reversed(checks)],
         kinderen=_children(newest),
-        kindcheck_klaar=answered(newest),
+        kindcheck_klaar=answered(kinderen),
         volgende=comes,
         nog=in_woorden(comes.uiterlijk_op, op, None) if comes else "",
         hoe=how_pressing(meldcode, comes.uiterlijk_op, op) if comes else "",

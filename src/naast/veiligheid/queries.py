@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from naast.core.adressen import adres
 from naast.core.taken import Taak
@@ -49,22 +49,23 @@ def newest_check(meldcode: Meldcode) -> Meldcodeverslag | None:
     return meldcode.verslagen.filter(soort=Verslagsoort.KINDCHECK).order_by("-id").first()
 
 
-def answered(check: Meldcodeverslag | None) -> bool:
-    """Whether the kindcheck needs no more; 'not known yet' is no answer."""
-    return check is not None and check.kinderen != Kinderen.NOG_ONBEKEND
+def answered(kinderen: str | None) -> bool:
+    """Whether the kindcheck needs no more; 'not known yet' is no answer. None: not done."""
+    return kinderen not in (None, Kinderen.NOG_ONBEKEND)
 
 
 def missing(meldcode: Meldcode) -> list[str]:
     """What must be done before step five, in words."""
     steps = meldcode.stappen.filter(status=Stapstatus.OPEN).exclude(stap=Stap.BESLISSEN)
     still = [f"stap {step}" for step in steps]
-    return still if answered(newest_check(meldcode)) else [*still, "de kindcheck"]
+    check = newest_check(meldcode)
+    return still if check and answered(check.kinderen) else [*still, "de kindcheck"]
 
 
 def upcoming(
-    meldcode: Meldcode, steps: Sequence[Meldcodestap], check: Meldcodeverslag | None
+    meldcode: Meldcode, steps: Sequence[Meldcodestap], kinderen: str | None
 ) -> Volgende | None:
-    """The next step of an open file; None when it is closed."""
+    """The next step of an open file; None when it is closed. `kinderen`: of the kindcheck."""
     if meldcode.status == Status.AFGESLOTEN:
         return None
     if meldcode.status == Status.TE_MELDEN and meldcode.melden_uiterlijk_op:
@@ -81,7 +82,7 @@ def upcoming(
     if len(still) > 1:
         # A decision that was put before the rest still waits for it.
         return _of_step(still[1], meldcode.opener, first.uiterlijk_op)
-    if not answered(check):
+    if not answered(kinderen):
         return Volgende("Kindcheck", "Kindcheck doen", meldcode.opener, last.uiterlijk_op)
     return _of_step(last, meldcode.beslisser)
 
@@ -103,17 +104,17 @@ def tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
 
     Nobody sees a file here that he may not read, so a teamleider sees no more than others.
     """
-    # Most people read none: then the wide queries are not asked.
-    if wie == "niemand" or not readable():
+    # Most people read none: then their steps are not asked for.
+    files = [] if wie == "niemand" else list(_open_files(medewerker, wie))
+    if not files:
         return []
     steps: dict[int, list[Meldcodestap]] = defaultdict(list)
     for step in _steps(medewerker, wie):
         steps[step.meldcode_id].append(step)
-    checks = {check.meldcode_id: check for check in _checks(medewerker, wie)}
     found = [
         _task(meldcode, komt, medewerker, vandaag)
-        for meldcode in _open_files(medewerker, wie)
-        if (komt := upcoming(meldcode, steps[meldcode.pk], checks.get(meldcode.pk)))
+        for meldcode in files
+        if (komt := upcoming(meldcode, steps[meldcode.pk], getattr(meldcode, "kindcheck", None)))
     ]
     return sorted(found, key=lambda taak: taak.plaats)
 
@@ -128,22 +129,17 @@ def _open(medewerker: Medewerker, wie: str) -> QuerySet[Meldcode]:
 @vast
 def _open_files(medewerker: Medewerker, wie: str) -> QuerySet[Meldcode]:
     rows = _open(medewerker, wie).select_related(None)
-    rows = rows.select_related("traject__inwoner", "opener", "beslisser")
-    return rows.only(*VELDEN)[:MEEST]
+    rows = rows.select_related("traject__inwoner", "opener", "beslisser").only(*VELDEN)
+    checks = Meldcodeverslag.objects.filter(
+        meldcode=OuterRef("pk"), soort=Verslagsoort.KINDCHECK
+    ).order_by("-pk")
+    return rows.annotate(kindcheck=Subquery(checks.values("kinderen")[:1]))[:MEEST]
 
 
 @vast
 def _steps(medewerker: Medewerker, wie: str) -> QuerySet[Meldcodestap]:
     rows = Meldcodestap.objects.only("meldcode_id", "stap", "status", "uiterlijk_op")
     return rows.filter(meldcode__in=_open(medewerker, wie).values("pk"))
-
-
-@vast
-def _checks(medewerker: Medewerker, wie: str) -> QuerySet[Meldcodeverslag]:
-    """Of each file the newest comes last."""
-    rows = Meldcodeverslag.objects.filter(soort=Verslagsoort.KINDCHECK)
-    rows = rows.only("meldcode_id", "kinderen")
-    return rows.filter(meldcode__in=_open(medewerker, wie).values("pk")).order_by("pk")
 
 
 def _task(meldcode: Meldcode, komt: Volgende, ik: Medewerker, vandaag: date) -> Taak:
