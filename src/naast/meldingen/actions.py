@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import TypedDict, Unpack
 from uuid import UUID
 
+from naast.afspraken.actions import check_free_for_first
 from naast.contracten.models import Beginpunt, Overeenkomst
 from naast.contracten.queries import contract_on
 from naast.contracten.termijnen import afspraak_uiterlijk, contact_uiterlijk
@@ -15,7 +16,7 @@ from naast.core.action import action
 from naast.core.dagen import check_has_been, check_not_before
 from naast.core.eenmalig import once
 from naast.core.errors import Geweigerd, Verouderd
-from naast.core.klok import lokale_datum, vandaag
+from naast.core.klok import lokaal_moment, lokale_datum, nu, vandaag
 from naast.inwoners.models import Inwoner
 from naast.meldingen.kenmerk import new_kenmerk
 from naast.meldingen.models import Afhandeling, Melding
@@ -163,8 +164,20 @@ def take_melding(*, melding: Melding, door: Medewerker, van: int | None) -> Meld
     if row.behandelaar_id != van:
         raise Verouderd("Een collega was u net voor en behandelt deze melding nu.")
     row.behandelaar = door
+    _check_hour(row, door)
     row.save()
     return row
+
+
+def _check_hour(row: Melding, door: Medewerker) -> None:
+    """A first appointment that is still to come goes along, so its hour must be free."""
+    op, om = row.eerste_afspraak_op, row.eerste_afspraak_om
+    if op is None or om is None or lokaal_moment(op, om) <= nu():
+        return
+    try:
+        check_free_for_first(door, lokaal_moment(op, om), met=row.naam)
+    except Geweigerd as taken:
+        raise Verouderd(f"Bij deze melding staat een eerste afspraak. {taken.melding}") from taken
 
 
 @action("meldingen.refer_melding")

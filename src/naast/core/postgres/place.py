@@ -75,9 +75,8 @@ def _socket(base: Path, user: ServerUser) -> Path:
         digest = hashlib.sha256(os.fsencode(base)).hexdigest()[:12]
         # Not the temporary folder of this shell: every start has to find the same one.
         socket = Path("/") / "tmp" / f"naast-{os.geteuid()}-{digest}"
-    if not socket.is_dir():
-        socket.mkdir(mode=0o700)
-        user.own(socket)
+    # Of two that start at once the other may have made it by now.
+    socket.mkdir(mode=0o700, exist_ok=True)
     status = socket.lstat()
     expected = user.switch[0] if user.switch else os.geteuid()
     if status.st_uid not in (expected, os.geteuid()) or not stat.S_ISDIR(status.st_mode):

@@ -243,3 +243,22 @@ def test_an_appointment_that_went_along_into_the_dossier_is_told_once_and_remind
     with _at("2026-03-11T09:00+01:00"):
         afspraken_herinner(timestamp=0)
     assert _reminders("2026-03-11T09:00+01:00") == 1
+
+
+def test_who_takes_a_melding_over_has_the_hour_of_its_appointment_free(
+    annie: Melding, als_bas: TestClient, als_noor: TestClient, bas: Persoon, assen: Gemeente
+) -> None:
+    of_bas = melding_van(JOOP, assen, bas.medewerker)
+    _planned(als_bas, of_bas, om="15:00")
+    noor = annie.behandelaar_id
+
+    refused = als_bas.post(_address("take", annie), {"van": noor})
+    assert refused.status_code == 409
+    assert "heeft dan al een eerste afspraak, om 15.00 uur" in refused.content.decode()
+    annie.refresh_from_db()
+    assert annie.behandelaar_id == noor
+
+    _move(als_noor, annie, op="2026-03-13")
+    als_bas.post(_address("take", annie), {"van": noor})
+    annie.refresh_from_db()
+    assert annie.behandelaar_id == bas.medewerker.pk
