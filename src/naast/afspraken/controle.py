@@ -6,9 +6,9 @@ from urllib.parse import urlsplit
 
 from naast.afspraken.models import Afspraak, BerichtVia, Status, Vorm
 from naast.afspraken.termijnen import LAAT_WERKDAGEN, VERST, is_late_for
-from naast.afspraken.vrij import EERSTE_AFSPRAAK, Blok, block_of
+from naast.afspraken.vrij import Blok, block_of, first_hour
 from naast.afspraken.woorden import klok_tijd, van_tot
-from naast.core.aansluiten import moments
+from naast.core.aansluiten import Bron, moments
 from naast.core.errors import Geweigerd
 from naast.core.klok import lokaal_moment, lokale_datum, nu, vandaag
 from naast.inwoners.models import Inwoner
@@ -89,10 +89,12 @@ def check_told_in_time(afspraak: Afspraak, bericht_via: str) -> None:
         )
 
 
-def check_free(medewerker: Medewerker, begin: datetime, einde: datetime, *, met: str = "") -> None:
+def check_free(
+    medewerker: Medewerker, begin: datetime, einde: datetime, *, van: Bron | None = None
+) -> None:
     """Nobody has two appointments at a time; the database refuses it as well.
 
-    The first appointment of a melding takes its hour too, but for that with `met`: this one.
+    The first appointment of a melding takes its hour too, but for that of `van`: this one.
 
     The row of the medewerker stays locked until the end of the transaction, so that of two
     colleagues who plan at the same moment the second hears what the first has planned.
@@ -107,19 +109,21 @@ def check_free(medewerker: Medewerker, begin: datetime, einde: datetime, *, met:
             "Kies een andere tijd.",
             veld="om",
         )
-    _check_first_appointments(medewerker, Blok(begin, einde), met)
+    _check_first_appointments(medewerker, Blok(begin, einde), van)
 
 
-def check_free_for_first(medewerker: Medewerker, begin: datetime, *, met: str) -> None:
+def check_free_for_first(medewerker: Medewerker, op: date, om: time, *, van: Bron) -> None:
     """As `check_free`, for the first appointment of a melding; it takes an hour."""
-    check_free(medewerker, begin, begin + EERSTE_AFSPRAAK, met=met)
+    check_free(medewerker, *first_hour(op, om), van=van)
 
 
-def _check_first_appointments(medewerker: Medewerker, blok: Blok, met: str) -> None:
-    dag = lokale_datum(blok.begin)
-    for moment in moments([medewerker.pk], dag, dag + timedelta(days=1)):
+def _check_first_appointments(medewerker: Medewerker, blok: Blok, van: Bron | None) -> None:
+    one = timedelta(days=1)  # the hour of the evening before may go on after midnight
+    for moment in moments(
+        [medewerker.pk], lokale_datum(blok.begin) - one, lokale_datum(blok.einde) + one
+    ):
         taken = block_of(moment)
-        if taken is None or moment.wie == met:
+        if taken is None or moment.van == van:
             continue
         if taken.begin < blok.einde and blok.begin < taken.einde:
             raise Geweigerd(

@@ -27,9 +27,12 @@ class Blok(NamedTuple):
 
 def block_of(moment: Moment) -> Blok | None:
     """What a line of another context takes of the agenda; nothing when only the day is known."""
-    if moment.om is None:
-        return None
-    begin = lokaal_moment(moment.dag, moment.om).astimezone(UTC)
+    return first_hour(moment.dag, moment.om) if moment.om else None
+
+
+def first_hour(op: date, om: time) -> Blok:
+    """What a first appointment at this local time takes."""
+    begin = lokaal_moment(op, om).astimezone(UTC)
     return Blok(begin, begin + EERSTE_AFSPRAAK)
 
 

@@ -33,6 +33,10 @@ Dossierdeel = Callable[[Any], Deel]
 and comes with the page; the others come right after it."""
 
 
+Bron = tuple[str, int]
+"""What a line of the agenda is of: the kind of record and its number."""
+
+
 @dataclass(frozen=True)
 class Moment:
     """A line in the agenda of a medewerker; `om` is None when only the day is known."""
@@ -44,6 +48,7 @@ class Moment:
     wie: str
     hoe: str
     url: str
+    van: Bron
 
 
 Agendabron = Callable[[Sequence[int], date, date], list[Moment]]

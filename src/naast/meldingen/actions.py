@@ -175,7 +175,7 @@ def _check_hour(row: Melding, door: Medewerker) -> None:
     if op is None or om is None or lokaal_moment(op, om) <= nu():
         return
     try:
-        check_free_for_first(door, lokaal_moment(op, om), met=row.naam)
+        check_free_for_first(door, op, om, van=("melding", row.pk))
     except Geweigerd as taken:
         raise Verouderd(f"Bij deze melding staat een eerste afspraak. {taken.melding}") from taken
 

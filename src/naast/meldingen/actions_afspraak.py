@@ -40,7 +40,7 @@ def plan_first_appointment(
     if was_op and moved and ahead:
         _keep_move(row, was_op, was_om, door, reden=reden, op_verzoek_van=op_verzoek_van)
     if om and ahead:
-        check_free_for_first(row.behandelaar, lokaal_moment(op, om), met=row.naam)
+        check_free_for_first(row.behandelaar, op, om, van=("melding", row.pk))
     if (op, om) != (was_op, was_om):
         row.afspraak_gemaakt_at, row.afspraak_herinnerd_at = nu(), None
         if om and ahead:

@@ -99,6 +99,7 @@ def first_appointments(medewerkers: Sequence[int], van: date, tot: date) -> list
             wie=row.naam,
             hoe=", ".join(filter(None, ("eerste afspraak", row.afspraak_plaats))),
             url=reverse("meldingen:detail", args=[row.pk]),
+            van=("melding", row.pk),
         )
         for row in rows
         if row.behandelaar and row.eerste_afspraak_op

@@ -28,6 +28,7 @@ def first_appointments(medewerkers: Sequence[int], van: date, tot: date) -> list
             wie=row.inwoner.naam,
             hoe=", ".join(filter(None, ("eerste afspraak", row.melding.afspraak_plaats))),
             url=reverse("trajecten:dossier", args=[row.pk]),
+            van=("inwoner", row.inwoner_id),
         )
         for row in rows.select_related("eigenaar", "melding", "inwoner")
         if row.eigenaar and row.melding and row.melding.eerste_afspraak_op

@@ -83,7 +83,8 @@ def _set_moment(row: Afspraak, medewerker: Medewerker, moment: Moment) -> Afspra
     row.waar = check_waar(moment["vorm"], moment["waar"], row.inwoner)
     row.medewerker = medewerker
     check_told_in_time(row, row.bericht_via)
-    check_free(medewerker, row.begin_at, row.einde_at, met=row.naam)
+    van = ("inwoner", row.inwoner_id) if row.inwoner_id else None
+    check_free(medewerker, row.begin_at, row.einde_at, van=van)
     return row
 
 

@@ -262,3 +262,48 @@ def test_who_takes_a_melding_over_has_the_hour_of_its_appointment_free(
     als_bas.post(_address("take", annie), {"van": noor})
     annie.refresh_from_db()
     assert annie.behandelaar_id == bas.medewerker.pk
+
+
+def test_two_of_the_same_name_do_not_get_the_same_hour(
+    annie: Melding, als_noor: TestClient, bij_mee: Persoon, assen: Gemeente
+) -> None:
+    namesake = melding_van(ANNIE, assen, bij_mee.medewerker)
+    als_noor.post(_address("contact", namesake), {"op": "2026-03-10"})
+
+    def planned_at(row: Melding, om: str) -> str:
+        form = DONDERDAG | {"om": om, "reden": "kan niet", "op_verzoek_van": "inwoner"}
+        return als_noor.post(_address("afspraak", row), form, follow=True).content.decode()
+
+    assert "heeft dan al een eerste afspraak, om 14.30 uur" in planned_at(namesake, "15:00")
+    assert "De afspraak staat erin." in planned_at(annie, "15:00")
+    assert "De afspraak staat erin." in planned_at(namesake, "14:00")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "refused"),
+    [
+        # An hour that goes on after midnight, and the hour that comes twice on 25 October.
+        (("2026-03-12", "23:30"), ("2026-03-13", "00:15"), True),
+        (("2026-03-13", "00:15"), ("2026-03-12", "23:30"), True),
+        (("2026-03-12", "23:30"), ("2026-03-13", "00:30"), False),
+        (("2026-10-25", "03:15"), ("2026-10-25", "02:30"), False),
+        (("2026-10-25", "02:45"), ("2026-10-25", "02:30"), True),
+    ],
+)
+def test_an_hour_is_an_hour_around_midnight_and_when_the_clock_goes_back(
+    als_noor: TestClient,
+    bij_mee: Persoon,
+    assen: Gemeente,
+    first: tuple[str, str],
+    second: tuple[str, str],
+    refused: bool,
+) -> None:
+    row = melding_van(ANNIE, assen, bij_mee.medewerker)
+    _planned(als_noor, row, op=first[0], om=first[1])
+    other = melding_van(JOOP, assen, bij_mee.medewerker)
+    als_noor.post(_address("contact", other), {"op": "2026-03-10"})
+    form = DONDERDAG | {"op": second[0], "om": second[1]}
+    page = als_noor.post(_address("afspraak", other), form, follow=True).content.decode()
+    assert ("heeft dan al een eerste afspraak" in page) is refused
+    other.refresh_from_db()
+    assert (other.eerste_afspraak_op is None) is refused
