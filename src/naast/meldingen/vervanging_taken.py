@@ -28,7 +28,8 @@ VELDEN = (
     *("afspraak_uiterlijk_op", "eerste_afspraak_op"),
     *(f"overeenkomst__{naam}" for naam in KALENDERVELDEN),
 )
-"""What a task shows of a melding, and no more."""
+VELDEN_AANBOD = ("aangeboden_op", "aanbod", "wie")
+"""What a task shows of a melding and of what was offered, and no more."""
 
 
 def tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
@@ -59,8 +60,10 @@ def _without_answer(medewerker: Medewerker, wie: str) -> QuerySet[Vervanging]:
     rows = visible_vervangingen(medewerker).filter(antwoord=Antwoord.OPEN)
     rows = rows.exclude(melding__status=Status.AFGEHANDELD)
     rows = rows.filter(_of_whom(wie, medewerker, "melding__"))
-    wide = rows.select_related("melding__behandelaar", "melding__overeenkomst")
-    return wide.order_by("aangeboden_op", "pk")[:MEEST]
+    narrow = rows.select_related(None)
+    narrow = narrow.select_related("melding__behandelaar", "melding__overeenkomst")
+    narrow = narrow.only(*VELDEN_AANBOD, *(f"melding__{naam}" for naam in VELDEN))
+    return narrow.order_by("aangeboden_op", "pk")[:MEEST]
 
 
 def _of_whom(wie: str, medewerker: Medewerker, pad: str) -> Q:

@@ -1,8 +1,12 @@
 """Gemeenten, aanbieders, and the people who work for them."""
 
+from collections.abc import Collection
+from typing import Any, Self
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
+from django.db.models.base import ModelState
 
 
 class Gemeente(models.Model):
@@ -94,6 +98,17 @@ class VanAanbieder(models.Model):
     aanbieder = models.ForeignKey(Aanbieder, on_delete=models.PROTECT, related_name="+")
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+")
     extern_id = models.CharField(max_length=100, blank=True, default="")
+
+    @classmethod
+    def from_db(  # type: ignore[override]  # the stubs know an argument of a later Django
+        cls, db: str | None, field_names: Collection[str], values: Collection[Any]
+    ) -> Self:
+        """As Django's own, without its walk over every field: pages are made of many rows."""
+        new = cls.__new__(cls)
+        new._state = ModelState()
+        new._state.adding, new._state.db = False, db
+        new.__dict__.update(zip(field_names, values, strict=True))
+        return new
 
     class Meta:
         abstract = True

@@ -16,6 +16,7 @@ from django.urls import reverse
 from django.utils.formats import localize
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import Truncator
 
 from naast.core.adressen import adres
 from naast.core.forms import errors_of, keeps_what_was_typed
@@ -53,6 +54,13 @@ def datum(wanneer: date | None) -> str:
     if isinstance(wanneer, datetime):
         wanneer = lokale_datum(wanneer)
     return datum_kort(wanneer) if wanneer else ""
+
+
+@register.filter
+def kort(tekst: object, tekens: int) -> str:
+    """At most so many signs, as `truncatechars`; that walks every sign of what is short too."""
+    words = str(tekst)
+    return words if len(words) <= tekens else Truncator(words).chars(tekens)
 
 
 @register.simple_tag
