@@ -1,7 +1,8 @@
-"""Names and notes for the bench of search: seeded and invented.
+"""Names, people around them and notes for the bench of search: seeded and invented.
 
-An aanlevering brings neither, so they are written into the large database afterwards. `gemeente`
-stands in about one note in four, `traplift` in one in a thousand, `zuurstofapparaat` in a few.
+An aanlevering brings none of these, so they are written into the large database afterwards.
+`gemeente` stands in about one note in four, `traplift` in one in a thousand, `zuurstofapparaat` in
+a few.
 """
 
 from collections.abc import Callable, Iterator
@@ -25,6 +26,8 @@ _BEGIN = "Voor Boven Onder Achter Zand Klei Veen Hei Duin Bos Berg Dijk Molen Ke
 _EIND = "beeld hof stra man sma huis horst brink kamp veld laar zicht wijk dam oord donk"
 _VAAK = "Jansen Jansma Bakker Visser Smit Mulder Bos Vos Peters Hendriks Janssen Dekker"
 
+_RELATIES = "dochter zoon partner zus broer buurvrouw buurman vriendin mantelzorger huisarts"
+
 _GEWOON = (
     "gemeente huisarts brief afspraak aanvraag besluit hulp dochter zoon woning zorg inkomen"
     " bezwaar formulier gesprek telefoon wijkteam indicatie vervoer dagbesteding schulden huur"
@@ -45,11 +48,12 @@ _ZELDEN = "zuurstofapparaat"
 
 
 def write_texts(socket: str, naam: str) -> None:
-    """Names for all inwoners and notes for all contactmomenten of a database, ready to be found."""
+    """Names for all inwoners, two people around each, and notes for all contactmomenten."""
     with superuser(socket, naam) as connection:
         # Neither the log nor search follows these rows one by one: search takes them in below.
         connection.execute("SET session_replication_role = replica")
         _write(connection, "inwoners_inwoner", ("voornaam", "achternaam", "telefoon"), people)
+        _add_network(connection)
         _write(connection, "trajecten_contactmoment", ("notitie",), notes)
         _take_in(connection)
 
@@ -79,6 +83,31 @@ def notes(rng: Random, count: int) -> Iterator[Rij]:
         if rng.random() < 0.001:
             text += " traplift"
         yield (f"{text} {_ZELDEN}" if number in rare else text,)
+
+
+def network(rng: Random, count: int) -> Iterator[Rij]:
+    """Name, relation and telefoon of `count` people around inwoners."""
+    for number, (voornaam, achternaam, _) in enumerate(people(rng, count)):
+        telefoon = f"0592 {number:06d}" if rng.random() < 0.5 else ""
+        yield f"{voornaam} {achternaam}", rng.choice(_RELATIES.split()), telefoon
+
+
+def _add_network(connection: Bench) -> None:
+    """Two people around each inwoner."""
+    found = connection.execute("SELECT count(*) FROM inwoners_inwoner").fetchone()
+    connection.execute("CREATE TEMP TABLE rond (nr int, naam text, relatie text, telefoon text)")
+    with connection.cursor().copy("COPY rond FROM STDIN") as into:
+        rows = network(Random(f"{_ZAAD} netwerk"), 2 * int(str(*found or (0,))))
+        for number, row in enumerate(rows, start=2):
+            into.write_row((number // 2, *row))
+    connection.execute(
+        "INSERT INTO inwoners_netwerklid (aanbieder_id, gemeente_id, inwoner_id, extern_id, naam,"
+        " relatie, soort, organisatie, nabijheid, belasting, telefoon)"
+        " SELECT i.aanbieder_id, i.gemeente_id, i.id, '', r.naam, r.relatie, 'informeel', '', 2,"
+        " '', r.telefoon FROM rond r JOIN"
+        " (SELECT *, row_number() OVER (ORDER BY id) AS nr FROM inwoners_inwoner) i USING (nr)"
+    )
+    connection.execute("DROP TABLE rond")
 
 
 def _write(

@@ -35,8 +35,8 @@ from naast.trajecten.verwijs_taken import referral_tasks
 WIE = {"mij": "Mijn werk", "niemand": "Nog van niemand", "team": "Hele team: alles"}
 VOORUIT = timedelta(days=14)
 MEEST = 100
-VAN = ("eigenaar", "vervanger")
 """A list of more than this is no list for today; the rest stands in the lists themselves."""
+VAN = ("eigenaar", "vervanger")
 
 
 # As in `queries.of_traject`: no more than a row shows.

@@ -2,7 +2,7 @@
 
 from random import Random
 
-from naast.bench.zoekgegevens import notes, people
+from naast.bench.zoekgegevens import network, notes, people
 from naast.bench.zoekmeting import Zoekregel, search_table
 
 
@@ -20,6 +20,14 @@ def test_people_have_names_and_telephone_numbers() -> None:
 
     assert len({telefoon for _, _, telefoon in made}) == 500
     assert any(achternaam == "Jansen" for _, achternaam, _ in made)
+
+
+def test_people_around_an_inwoner_have_a_name_and_half_of_them_a_telephone_number() -> None:
+    made = list(network(Random("toets"), 400))
+
+    assert made == list(network(Random("toets"), 400))
+    assert sum("Jansen" in naam for naam, _, _ in made) > 3
+    assert 150 < sum(telefoon != "" for *_, telefoon in made) < 250
 
 
 def test_the_table_has_plain_milliseconds() -> None:
