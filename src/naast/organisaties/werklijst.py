@@ -1,6 +1,9 @@
-"""Of whom work is, in the lists of *Vandaag*: one's own, of nobody yet, or of the whole team."""
+"""Of whom work is, in the lists of *Vandaag*: one's own, of nobody yet, or of the whole team.
 
-from django.db.models import Q
+And who can be given some.
+"""
+
+from django.db.models import Q, QuerySet
 
 from naast.organisaties.models import Medewerker
 
@@ -15,6 +18,15 @@ def asked_of(medewerker: Medewerker, wie: str, eigenaar: str, *anderen: str) -> 
             mine |= Q(**{f"{pad}_id": medewerker.pk})
         return mine
     return Q(**{f"{eigenaar}__isnull": True}) if wie == "niemand" else Q()
+
+
+def at_work(aanbieder_id: int, *nu: int | None) -> QuerySet[Medewerker]:
+    """Who can log in, by name: work that must be done goes to nobody else.
+
+    `nu`: keys of who does it now; a form goes on showing them until somebody else is chosen.
+    """
+    can = Q(account__is_active=True) | Q(pk__in=[pk for pk in nu if pk])
+    return Medewerker.objects.filter(can, aanbieder_id=aanbieder_id).order_by("naam", "pk")
 
 
 def whose(eigenaar: Medewerker | None, ik: int | None) -> str:

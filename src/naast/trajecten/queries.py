@@ -106,11 +106,6 @@ def colleagues(aanbieder_id: int) -> QuerySet[Medewerker]:
     return Medewerker.objects.filter(aanbieder_id=aanbieder_id).order_by("naam")
 
 
-def at_work(aanbieder_id: int) -> QuerySet[Medewerker]:
-    """Those of them who can log in: work that must be done goes to nobody else."""
-    return colleagues(aanbieder_id).filter(account__is_active=True)
-
-
 def of_traject(pad: str = "") -> list[str]:
     """For `only`: what a row of a list shows of a traject, reached over `pad`.
 

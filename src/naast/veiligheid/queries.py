@@ -13,8 +13,8 @@ from naast.core.taken import Taak
 from naast.core.vast import vast
 from naast.core.woorden import in_woorden
 from naast.organisaties.models import Medewerker, Rol
+from naast.organisaties.werklijst import at_work
 from naast.trajecten.models import Traject
-from naast.trajecten.queries import at_work
 from naast.veiligheid.access import visible
 from naast.veiligheid.keuzes import Kinderen, Stap, Stapstatus, Status, Verslagsoort
 from naast.veiligheid.models import Meldcode, Meldcodestap, Meldcodeverslag

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_GET
 from naast.core.formulierpagina import act, form_page, sent
 from naast.core.klok import vandaag
 from naast.organisaties.access import WerkRequest, aanbieder_of, load
+from naast.organisaties.werklijst import at_work
 from naast.trajecten.access import visible as visible_trajecten
-from naast.trajecten.queries import at_work
 from naast.veiligheid import actions, afdruk
 from naast.veiligheid.access import leads, visible, why
 from naast.veiligheid.forms.stappen import Openen

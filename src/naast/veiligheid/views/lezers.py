@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 
 from naast.core.formulierpagina import act_once, sent
 from naast.organisaties.access import WerkRequest, aanbieder_of, load
-from naast.trajecten.queries import at_work
+from naast.organisaties.werklijst import at_work
 from naast.veiligheid import actions
 from naast.veiligheid.access import check_leads, check_reading, visible, visible_lezers
 from naast.veiligheid.forms.lezers import AndereBeslisser, Intrekken, LezerNoemen

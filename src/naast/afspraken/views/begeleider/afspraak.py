@@ -15,7 +15,7 @@ from naast.afspraken.agenda import KLEUR
 from naast.afspraken.forms import afspraken as forms
 from naast.afspraken.models import Afspraak, BerichtVia, Status
 from naast.afspraken.notifications import how_to_reach
-from naast.afspraken.queries import absences_of, colleagues, hours_of, matching
+from naast.afspraken.queries import absences_of, hours_of, matching
 from naast.afspraken.states import AFSPRAAK
 from naast.afspraken.views.begeleider.rollen import begeleider, form_methods
 from naast.afspraken.vrij import Blok, blocks_on, is_within
@@ -25,6 +25,7 @@ from naast.core.formulierpagina import act, act_once, form_page, sent
 from naast.core.klok import AMSTERDAM, lokale_datum, nu, vandaag
 from naast.inwoners.models import Inwoner
 from naast.organisaties.access import WerkRequest, aanbieder_of, load
+from naast.organisaties.werklijst import at_work
 
 ASKED = ("op", "om", "duur", "medewerker")
 
@@ -38,7 +39,7 @@ def plan(request: WerkRequest) -> HttpResponse:
     given = {name: request.GET[name] for name in ASKED if request.GET.get(name)}
     form = forms.AfspraakFormulier(
         sent(request),
-        medewerkers=list(colleagues(request.medewerker)),
+        medewerkers=list(at_work(aanbieder.pk)),
         gemeenten=gemeenten_of(aanbieder.pk, vandaag()),
         inwoner=inwoner,
         initial={"medewerker": request.medewerker.pk} | given,
@@ -152,7 +153,7 @@ def move(request: WerkRequest, pk: int) -> HttpResponse:
     local = row.begin_at.astimezone(AMSTERDAM)
     form = forms.Verzetten(
         sent(request),
-        medewerkers=list(colleagues(request.medewerker)),
+        medewerkers=list(at_work(row.aanbieder_id, row.medewerker_id)),
         inwoner=row.inwoner,
         initial={
             "op": local.date(),

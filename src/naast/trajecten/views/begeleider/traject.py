@@ -9,12 +9,13 @@ from django.shortcuts import redirect
 from naast.core.forms import Formulier
 from naast.core.formulierpagina import act, act_once, form_page, sent
 from naast.core.versie import versie_van
-from naast.organisaties.access import WerkRequest, aanbieder_of, load
+from naast.organisaties.access import WerkRequest, load
+from naast.organisaties.werklijst import at_work
 from naast.trajecten import actions
 from naast.trajecten.access import visible
 from naast.trajecten.forms import dossier as forms
 from naast.trajecten.models import Hulpvraag, HulpvraagStatus, Traject
-from naast.trajecten.queries import colleagues, to_evaluate
+from naast.trajecten.queries import to_evaluate
 from naast.trajecten.views.begeleider.plaats import back_to
 from naast.trajecten.views.begeleider.rollen import begeleider, form_methods
 
@@ -62,7 +63,7 @@ def hand_over(request: WerkRequest, pk: int) -> HttpResponse:
     traject = load(request, visible(request.medewerker), pk, doel="traject overdragen")
     form = forms.Overdragen(
         sent(request),
-        collegas=colleagues(aanbieder_of(request.medewerker).pk),
+        collegas=at_work(traject.aanbieder_id, traject.eigenaar_id, traject.vervanger_id),
         initial={
             "eigenaar": traject.eigenaar_id,
             "vervanger": traject.vervanger_id,
