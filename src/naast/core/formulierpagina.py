@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar, cast
 from uuid import UUID, uuid4
 
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -64,6 +65,18 @@ def act_once(form: Formulier, model: type[M], do: Callable[..., M]) -> M | None:
         return once(verzoek, model, lambda: do(**values))
 
     return _act(form, carry_out, model)
+
+
+def press(request: HttpRequest, do: Callable[[], M]) -> M | None:
+    """Do what a button without fields asks; what the action gave.
+
+    None when it refuses: the page that comes next says why, as a message at the top.
+    """
+    try:
+        return do()
+    except Geweigerd as refusal:
+        messages.error(request, refusal.melding)
+        return None
 
 
 def form_page(

@@ -188,7 +188,7 @@ def _record(afspraak: Afspraak, actie: str) -> Afspraak:
     row = _locked(afspraak)
     row.status = AFSPRAAK.naar(actie, row.status)
     if row.begin_at > nu():
-        raise Verouderd("Deze afspraak moet nog beginnen. U kunt haar verzetten of afzeggen.")
+        raise Geweigerd("Deze afspraak moet nog beginnen. U kunt haar verzetten of afzeggen.")
     row.gewijzigd_at = nu()
     if row.brief_verstuurd_at is None:
         row.brief = ""  # it would tell of what has been

@@ -1,7 +1,7 @@
 """The reports of an aanbieder: read by everybody there, made and sent by the teamleider."""
 
 from typing import Any
-from uuid import uuid4
+from uuid import UUID
 
 from django.contrib import messages
 from django.db.models import QuerySet
@@ -9,8 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from naast.core.errors import Geweigerd
-from naast.core.formulierpagina import act, sent
+from naast.core.formulierpagina import act, press, sent
 from naast.core.klok import vandaag
 from naast.core.versie import versie_van
 from naast.organisaties.access import WerkRequest, load, voor
@@ -21,6 +20,7 @@ from naast.verantwoording.documenten.getallen import periode_in_woorden
 from naast.verantwoording.forms import Maken, Toelichting
 from naast.verantwoording.models import Rapportage, Status
 from naast.verantwoording.opstellen import as_report, figures_of
+from naast.verantwoording.perioden import Tijdvak
 from naast.verantwoording.queries import gemeenten_of, rapportages, te_maken
 from naast.verantwoording.verschillen import differences
 from naast.verantwoording.views.download import as_file
@@ -78,7 +78,17 @@ def make(request: WerkRequest) -> HttpResponse:
         initial=_only(gemeenten)
         | {key: request.GET[key] for key in ("gemeente", "periode") if key in request.GET},
     )
-    if form.is_valid() and (made := _made(request, form)):
+
+    def do(verzoek: UUID, gemeente: Gemeente, tijdvak: Tijdvak, **_: Any) -> Rapportage:
+        return actions.make_rapportage(
+            verzoek=verzoek,
+            medewerker=request.medewerker,
+            gemeente=gemeente,
+            van=tijdvak.van,
+            tot=tijdvak.tot,
+        )
+
+    if made := act(form, do):
         messages.success(request, "De rapportage is gemaakt. Lees de cijfers en schrijf erbij.")
         return redirect("verantwoording:detail", made.pk)
     return render(request, "verantwoording/begeleider/make.html", {"form": form})
@@ -88,21 +98,6 @@ def _only(gemeenten: QuerySet[Gemeente]) -> dict[str, Any]:
     """Who works for one gemeente need not choose it."""
     found = list(gemeenten[:2])
     return {"gemeente": found[0].pk} if len(found) == 1 else {}
-
-
-def _made(request: WerkRequest, form: Maken) -> Rapportage | None:
-    values = form.cleaned_data
-    try:
-        return actions.make_rapportage(
-            verzoek=values["verzoek"] or uuid4(),
-            medewerker=request.medewerker,
-            gemeente=values["gemeente"],
-            van=values["tijdvak"].van,
-            tot=values["tijdvak"].tot,
-        )
-    except Geweigerd as refusal:
-        form.add_error(refusal.veld if refusal.veld in form.fields else None, refusal.melding)
-        return None
 
 
 @form_methods
@@ -128,22 +123,20 @@ def write(request: WerkRequest, pk: int) -> HttpResponse:
 def send(request: WerkRequest, pk: int) -> HttpResponse:
     """Show exactly what the gemeente will see, then send it."""
     rapportage = _load(request, pk, "rapportage versturen")
-    refusal = ""
-    if request.method == "POST":
-        try:
-            actions.send_rapportage(rapportage=rapportage, medewerker=request.medewerker)
-        except Geweigerd as refused:
-            refusal = refused.melding
-        else:
-            messages.success(request, "De rapportage is verzonden. De gemeente kan haar lezen.")
-            return redirect("verantwoording:detail", pk)
+
+    def do() -> Rapportage:
+        return actions.send_rapportage(rapportage=rapportage, medewerker=request.medewerker)
+
+    if request.method == "POST" and press(request, do):
+        messages.success(request, "De rapportage is verzonden. De gemeente kan haar lezen.")
+        return redirect("verantwoording:detail", pk)
     cijfers = figures_of(rapportage)
     rapport = as_report(rapportage, cijfers.onderdrukt)
     if rapportage.vorige is not None and rapportage.figuren is None:
         rapport["verschillen"] = differences(
             as_report(rapportage.vorige, rapportage.vorige.figuren or {}), rapport
         )
-    context = as_page(rapport, {}) | _around(request, rapportage) | {"weigering": refusal}
+    context = as_page(rapport, {}) | _around(request, rapportage)
     return render(request, "verantwoording/begeleider/send.html", context)
 
 

@@ -21,7 +21,7 @@ from naast.afspraken.views.begeleider.rollen import begeleider, form_methods
 from naast.afspraken.vrij import Blok, blocks_on, is_within
 from naast.afspraken.woorden import hoe_en_waar, van_tot, wanneer
 from naast.contracten.queries import gemeenten_of
-from naast.core.formulierpagina import act, act_once, form_page, sent
+from naast.core.formulierpagina import act, act_once, form_page, press, sent
 from naast.core.klok import AMSTERDAM, lokale_datum, nu, vandaag
 from naast.inwoners.models import Inwoner
 from naast.organisaties.access import WerkRequest, aanbieder_of, load
@@ -217,11 +217,11 @@ def outcome(request: WerkRequest, pk: int) -> HttpResponse:
     row = load(request, visible(request.medewerker), pk, doel="afloop vastleggen")
     match request.POST.get("afloop"):
         case "niet_verschenen":
-            actions.record_no_show(afspraak=row)
-            messages.success(request, "Vastgelegd: de inwoner was er niet.")
+            if press(request, lambda: actions.record_no_show(afspraak=row)):
+                messages.success(request, "Vastgelegd: de inwoner was er niet.")
         case "doorgegaan":
-            actions.record_held(afspraak=row)
-            messages.success(request, "Vastgelegd: de afspraak is doorgegaan.")
+            if press(request, lambda: actions.record_held(afspraak=row)):
+                messages.success(request, "Vastgelegd: de afspraak is doorgegaan.")
         case _:
             messages.error(request, "Kies ‘Doorgegaan’ of ‘Niet verschenen’.")
     return redirect("afspraken:detail", pk)
