@@ -4,13 +4,13 @@ import re
 from datetime import UTC, date, datetime, time, timedelta
 from urllib.parse import urlsplit
 
-from naast.afspraken.models import Afspraak, BerichtVia, Status, Vorm
+from naast.afspraken.models import Afspraak, BerichtVia, Vorm
+from naast.afspraken.queries import what_is_taken
 from naast.afspraken.termijnen import LAAT_WERKDAGEN, VERST, is_late_for
-from naast.afspraken.vrij import Blok, block_of, first_hour
-from naast.afspraken.woorden import klok_tijd, van_tot
-from naast.core.aansluiten import Bron, moments
+from naast.afspraken.vrij import Blok, first_hour
+from naast.core.aansluiten import Bron
 from naast.core.errors import Geweigerd
-from naast.core.klok import lokaal_moment, lokale_datum, nu, vandaag
+from naast.core.klok import lokaal_moment, nu, vandaag
 from naast.inwoners.models import Inwoner
 from naast.organisaties.models import Aanbieder, Medewerker
 
@@ -99,35 +99,16 @@ def check_free(
     The row of the medewerker stays locked until the end of the transaction, so that of two
     colleagues who plan at the same moment the second hears what the first has planned.
     """
+    lock_agenda(medewerker)
+    if taken := what_is_taken(medewerker, Blok(begin, einde), van=van):
+        raise Geweigerd(f"{taken} Kies een andere tijd.", veld="om")
+
+
+def lock_agenda(medewerker: Medewerker) -> None:
+    """Nobody else plans with this person until the end of the transaction."""
     Medewerker.objects.select_for_update(no_key=True, of=("self",)).get(pk=medewerker.pk)
-    other = Afspraak.objects.filter(
-        medewerker=medewerker, status=Status.GEPLAND, begin_at__lt=einde, einde_at__gt=begin
-    ).first()
-    if other is not None:
-        raise Geweigerd(
-            f"{medewerker.naam} heeft dan al een afspraak, van {van_tot(other)}. "
-            "Kies een andere tijd.",
-            veld="om",
-        )
-    _check_first_appointments(medewerker, Blok(begin, einde), van)
 
 
 def check_free_for_first(medewerker: Medewerker, op: date, om: time, *, van: Bron) -> None:
     """As `check_free`, for the first appointment of a melding; it takes an hour."""
     check_free(medewerker, *first_hour(op, om), van=van)
-
-
-def _check_first_appointments(medewerker: Medewerker, blok: Blok, van: Bron | None) -> None:
-    one = timedelta(days=1)  # the hour of the evening before may go on after midnight
-    for moment in moments(
-        [medewerker.pk], lokale_datum(blok.begin) - one, lokale_datum(blok.einde) + one
-    ):
-        taken = block_of(moment)
-        if taken is None or moment.van == van:
-            continue
-        if taken.begin < blok.einde and blok.begin < taken.einde:
-            raise Geweigerd(
-                f"{medewerker.naam} heeft dan al een eerste afspraak, om "
-                f"{klok_tijd(taken.begin)} uur. Kies een andere tijd.",
-                veld="om",
-            )

@@ -14,8 +14,9 @@ from naast.afspraken.models import (
     Brief,
     Status,
 )
-from naast.afspraken.woorden import hoe_kort, klok_tijd, wanneer
-from naast.core.aansluiten import TeLaat
+from naast.afspraken.vrij import Blok, block_of
+from naast.afspraken.woorden import hoe_kort, klok_tijd, van_tot, wanneer
+from naast.core.aansluiten import Bron, TeLaat, moments
 from naast.core.adressen import adres
 from naast.core.klok import AMSTERDAM, lokaal_moment, lokale_datum
 from naast.core.taken import Taak
@@ -40,6 +41,29 @@ def between(rows: QuerySet[Afspraak], van: date, tot: date) -> QuerySet[Afspraak
     # No appointment lasts a day: the lower bound on the begin lets the index do its work.
     near = rows.filter(begin_at__gt=begin - timedelta(days=1), begin_at__lt=einde)
     return near.filter(einde_at__gt=begin).exclude(status=Status.VERZET)
+
+
+def what_is_taken(medewerker: Medewerker, blok: Blok, *, van: Bron | None = None) -> str:
+    """One sentence: what somebody has then; empty when free, or when it is of `van` itself.
+
+    Appointments, and first appointments of meldingen, which take their hour too.
+    """
+    other = Afspraak.objects.filter(
+        medewerker=medewerker,
+        status=Status.GEPLAND,
+        begin_at__lt=blok.einde,
+        einde_at__gt=blok.begin,
+    ).first()
+    if other is not None:
+        return f"{medewerker.naam} heeft dan al een afspraak, van {van_tot(other)}."
+    one = timedelta(days=1)  # the hour of the evening before may go on after midnight
+    days = lokale_datum(blok.begin) - one, lokale_datum(blok.einde) + one
+    for moment in moments([medewerker.pk], *days):
+        hour = block_of(moment) if moment.van != van else None
+        if hour and hour.begin < blok.einde and blok.begin < hour.einde:
+            om = klok_tijd(hour.begin)
+            return f"{medewerker.naam} heeft dan al een eerste afspraak, om {om} uur."
+    return ""
 
 
 def changed_late(medewerker: Medewerker, van: date, tot: date) -> list[TeLaat]:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TypedDict, Unpack
 from uuid import UUID
 
-from naast.afspraken.actions import check_free_for_first
+from naast.afspraken.actions import lock_agenda
 from naast.contracten.models import Beginpunt, Overeenkomst
 from naast.contracten.queries import contract_on
 from naast.contracten.termijnen import afspraak_uiterlijk, contact_uiterlijk
@@ -16,8 +16,9 @@ from naast.core.action import action
 from naast.core.dagen import check_has_been, check_not_before
 from naast.core.eenmalig import once
 from naast.core.errors import Geweigerd, Verouderd
-from naast.core.klok import lokaal_moment, lokale_datum, nu, vandaag
+from naast.core.klok import lokale_datum, vandaag
 from naast.inwoners.models import Inwoner
+from naast.meldingen.eerste_afspraak import why_not_for
 from naast.meldingen.kenmerk import new_kenmerk
 from naast.meldingen.models import Afhandeling, Melding
 from naast.meldingen.states import MELDING
@@ -164,20 +165,16 @@ def take_melding(*, melding: Melding, door: Medewerker, van: int | None) -> Meld
     if row.behandelaar_id != van:
         raise Verouderd("Een collega was u net voor en behandelt deze melding nu.")
     row.behandelaar = door
-    _check_hour(row, door)
+    check_hour(row, door)
     row.save()
     return row
 
 
-def _check_hour(row: Melding, door: Medewerker) -> None:
+def check_hour(row: Melding, door: Medewerker) -> None:
     """A first appointment that is still to come goes along, so its hour must be free."""
-    op, om = row.eerste_afspraak_op, row.eerste_afspraak_om
-    if op is None or om is None or lokaal_moment(op, om) <= nu():
-        return
-    try:
-        check_free_for_first(door, op, om, van=("melding", row.pk))
-    except Geweigerd as taken:
-        raise Verouderd(f"Bij deze melding staat een eerste afspraak. {taken.melding}") from taken
+    lock_agenda(door)
+    if why := why_not_for(door, row):
+        raise Geweigerd(why)
 
 
 @action("meldingen.refer_melding")

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.urls import reverse
 
-from naast.afspraken.models import Afspraak
+from naast.afspraken.models import Afspraak, Soort
 from naast.core.aansluiten import Moment
 from naast.trajecten.models import Traject
 from naast.trajecten.queries import running
@@ -15,8 +15,8 @@ from naast.trajecten.queries import running
 def first_appointments(medewerkers: Sequence[int], van: date, tot: date) -> list[Moment]:
     """Those on the days [van, tot) that are not planned yet, of these owners.
 
-    Made while it was a melding, for a day after it was accepted. Planned is: the inwoner has an
-    appointment from the day of accepting on, whatever became of it.
+    Made while it was a melding, for a day after it was accepted. Planned is: the inwoner has a
+    first talk, or an appointment made since, from the day of accepting on, whatever became of it.
     """
     rows = _not_planned(Traject.objects.filter(eigenaar_id__in=medewerkers), van, tot)
     return [
@@ -36,8 +36,11 @@ def first_appointments(medewerkers: Sequence[int], van: date, tot: date) -> list
 
 
 def _not_planned(rows: QuerySet[Traject], van: date, tot: date) -> QuerySet[Traject]:
+    accepted_op = OuterRef("melding__afgehandeld_op")
     planned = Afspraak.objects.filter(
-        inwoner=OuterRef("inwoner"), begin_at__date__gte=OuterRef("melding__afgehandeld_op")
+        Q(soort=Soort.EERSTE_GESPREK) | Q(gemaakt_at__date__gte=accepted_op),
+        inwoner=OuterRef("inwoner"),
+        begin_at__date__gte=accepted_op,
     )
     return (
         running(rows)

@@ -1,7 +1,7 @@
 """Planning, moving and ending appointments."""
 
-from datetime import date, time
-from typing import TypedDict, Unpack
+from datetime import date, datetime, time
+from typing import NamedTuple, TypedDict, Unpack
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -27,6 +27,13 @@ from naast.inwoners.models import Inwoner
 from naast.organisaties.models import Aanbieder, Gemeente, Medewerker
 
 
+class Eerder(NamedTuple):
+    """When the inwoner heard of an appointment that was made before it came into the agenda."""
+
+    gemaakt_at: datetime
+    herinnerd_at: datetime | None
+
+
 class Moment(TypedDict):
     """When and how: local day and time, `duur` in minutes."""
 
@@ -48,12 +55,13 @@ def plan_afspraak(
     bericht_via: str,
     inwoner: Inwoner | None = None,
     titel: str = "",
-    al_verteld: bool = False,
+    eerder: Eerder | None = None,
     **moment: Unpack[Moment],
 ) -> Afspraak:
-    """Put an appointment in the agenda of a medewerker, and tell the inwoner, unless `al_verteld`.
+    """Put an appointment in the agenda of a medewerker, and tell the inwoner.
 
-    The same `verzoek` gives the same appointment again. Raises Geweigerd.
+    Who knows of it already (`eerder`) is told nothing now. The same `verzoek` gives the same
+    appointment again. Raises Geweigerd.
     """
 
     def make() -> Afspraak:
@@ -70,7 +78,9 @@ def plan_afspraak(
             bericht_via=bericht_via,
         )
         _set_moment(row, medewerker, moment)
-        if not al_verteld:
+        if eerder:
+            row.gemaakt_at, row.herinnerd_at = eerder
+        else:
             tell(row, Brief.BEVESTIGING)
         return _stored_new(row)
 
@@ -89,7 +99,8 @@ def _set_moment(row: Afspraak, medewerker: Medewerker, moment: Moment) -> Afspra
 
 
 def _stored_new(row: Afspraak) -> Afspraak:
-    row.gemaakt_at = row.gewijzigd_at = nu()
+    row.gewijzigd_at = nu()
+    row.gemaakt_at = row.gemaakt_at or row.gewijzigd_at
     try:
         with transaction.atomic():
             row.save(force_insert=True)

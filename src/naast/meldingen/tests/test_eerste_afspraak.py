@@ -1,72 +1,41 @@
 """The inwoner is reminded of the first appointment, and moving it late is counted."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import date, datetime
-from uuid import uuid4
+from datetime import date
 
 import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 from procrastinate.contrib.django import app
 
-from naast.afspraken.models import Afspraak
-from naast.afspraken.tasks import herinner as afspraken_herinner
 from naast.berichten.models import Bericht
-from naast.core import klok
 from naast.meldingen.models import Melding, Verzetting
 from naast.meldingen.tasks import herinner
+from naast.meldingen.tests.plannen import DONDERDAG, address, at, move, planned
 from naast.organisaties.models import Gemeente
 from naast.testing.client import TestClient
 from naast.testing.inwoners import ANNIE, JOOP, melding_van
 from naast.testing.people import Persoon
-from naast.trajecten.actions import accept_melding
 
 pytestmark = pytest.mark.django_db
 
-DONDERDAG = {"op": "2026-03-12", "om": "14:30", "plaats": "thuis"}
 LAAT = reverse("afspraken:late")
-
-
-@contextmanager
-def _at(moment: str) -> Iterator[None]:
-    with klok.bevroren(datetime.fromisoformat(moment)):
-        yield
 
 
 @pytest.fixture
 def annie(bij_mee: Persoon, assen: Gemeente, als_noor: TestClient) -> Melding:
     """On Tuesday Noor plans with Annie, who has mail: Thursday at half past two."""
     row = melding_van(ANNIE, assen, bij_mee.medewerker, email="annie@voorbeeld.example")
-    return _planned(als_noor, row)
+    return planned(als_noor, row)
 
 
 @pytest.fixture
 def joop(bij_mee: Persoon, assen: Gemeente, als_noor: TestClient) -> Melding:
     """The same for Joop, who has no mail."""
-    return _planned(als_noor, melding_van(JOOP, assen, bij_mee.medewerker), om="16:00")
-
-
-def _planned(client: TestClient, row: Melding, **when: str) -> Melding:
-    client.post(_address("contact", row), {"op": "2026-03-10"})
-    client.post(_address("afspraak", row), DONDERDAG | when)
-    row.refresh_from_db()
-    assert row.status == "afspraak"
-    return row
-
-
-def _address(name: str, row: Melding) -> str:
-    return reverse(f"meldingen:{name}", args=[row.pk])
-
-
-def _move(client: TestClient, row: Melding, **more: str) -> str:
-    form = DONDERDAG | {"op": "2026-03-19", "reden": "Noor is ziek"}
-    form |= {"op_verzoek_van": "organisatie"} | more
-    return str(client.post(_address("afspraak", row), form, follow=True).content.decode())
+    return planned(als_noor, melding_van(JOOP, assen, bij_mee.medewerker), om="16:00")
 
 
 def _reminders(moment: str) -> int:
-    with _at(moment):
+    with at(moment):
         herinner(timestamp=0)
     return Bericht.objects.filter(onderwerp="Herinnering aan uw afspraak").count()
 
@@ -86,7 +55,7 @@ def test_nobody_is_reminded_on_the_day_itself_or_of_what_was_planned_today(
     als_noor: TestClient, annie: Melding, bij_mee: Persoon, assen: Gemeente
 ) -> None:
     row = melding_van({"achternaam": "Morgen"}, assen, bij_mee.medewerker, email="m@x.example")
-    _planned(als_noor, row, op="2026-03-11")
+    planned(als_noor, row, op="2026-03-11")
     assert _reminders("2026-03-10T12:00+01:00") == 0
     assert _reminders("2026-03-12T09:00+01:00") == 0
 
@@ -109,11 +78,11 @@ def test_another_moment_is_reminded_of_anew_and_an_ended_melding_is_not(
     als_noor: TestClient, annie: Melding
 ) -> None:
     assert _reminders("2026-03-11T09:00+01:00") == 1
-    with _at("2026-03-11T10:00+01:00"):
-        _move(als_noor, annie)
+    with at("2026-03-11T10:00+01:00"):
+        move(als_noor, annie)
     assert _reminders("2026-03-12T09:00+01:00") == 1
     assert _reminders("2026-03-18T09:00+01:00") == 2
-    als_noor.post(_address("withdraw", annie), {"reden": "Redt het zelf"})
+    als_noor.post(address("withdraw", annie), {"reden": "Redt het zelf"})
     Melding.objects.filter(pk=annie.pk).update(afspraak_herinnerd_at=None)
     assert _reminders("2026-03-18T10:00+01:00") == 2
 
@@ -124,10 +93,10 @@ def test_who_has_no_mail_stands_on_vandaag_until_somebody_has_reminded(
     words = "Herinneren aan de eerste afspraak: Joop Nergenshuizen"
 
     def asked(moment: str) -> bool:
-        with _at(moment):
+        with at(moment):
             page = als_noor.get(reverse("trajecten:vandaag")).content.decode()
             assert "Herinneren aan de eerste afspraak: Annie" not in page
-            detail = als_noor.get(_address("detail", joop)).content.decode()
+            detail = als_noor.get(address("detail", joop)).content.decode()
         assert ("Ik heb de inwoner herinnerd" in detail) is (words in page)
         return words in page
 
@@ -136,8 +105,8 @@ def test_who_has_no_mail_stands_on_vandaag_until_somebody_has_reminded(
     assert _reminders("2026-03-11T09:30+01:00") == 1
     assert asked("2026-03-11T10:00+01:00")
     assert not asked("2026-03-12T09:00+01:00")
-    with _at("2026-03-11T11:00+01:00"):
-        page = als_noor.post(_address("remind", joop), follow=True).content.decode()
+    with at("2026-03-11T11:00+01:00"):
+        page = als_noor.post(address("remind", joop), follow=True).content.decode()
         assert "De inwoner is herinnerd aan de afspraak." in page
     assert not asked("2026-03-11T12:00+01:00")
 
@@ -146,10 +115,10 @@ def test_who_wants_letters_stands_there_in_time_for_the_post(
     als_noor: TestClient, bij_mee: Persoon, assen: Gemeente
 ) -> None:
     row = melding_van(JOOP, assen, bij_mee.medewerker, contactwijze="brief")
-    _planned(als_noor, row, op="2026-03-24")
+    planned(als_noor, row, op="2026-03-24")
 
     def asked(moment: str) -> bool:
-        with _at(moment):
+        with at(moment):
             page = als_noor.get(reverse("trajecten:vandaag")).content.decode()
         return "Er is geen e-mailadres. Schrijf de inwoner" in page
 
@@ -177,17 +146,17 @@ def test_moving_by_us_within_two_working_days_counts_as_late(
     door: str,
     te_laat: bool,
 ) -> None:
-    with _at(nu):
-        page = _move(als_noor, annie, op_verzoek_van=door)
+    with at(nu):
+        page = move(als_noor, annie, op_verzoek_van=door)
     by = "ons" if door == "organisatie" else "de inwoner"
     assert f"Donderdag 12 maart 2026 om 14.30 uur. Verzet door {by}: Noor is ziek" in page
     assert Verzetting.objects.get().te_laat is te_laat
-    with _at("2026-03-20T10:00+01:00"):
+    with at("2026-03-20T10:00+01:00"):
         counted = als_noor.get(LAAT).content.decode()
         assert "Noor is ziek" not in als_piet.get(LAAT).content.decode()
     assert ("Noor is ziek" in counted) is te_laat
     assert ("donderdag 12 maart 2026 om 14.30 uur" in counted) is te_laat
-    with _at("2026-06-20T10:00+02:00"):
+    with at("2026-06-20T10:00+02:00"):
         assert "Noor is ziek" not in als_noor.get(LAAT).content.decode()
 
 
@@ -195,11 +164,11 @@ def test_moving_asks_why_and_who_and_another_place_does_not(
     als_noor: TestClient, annie: Melding
 ) -> None:
     mails = Bericht.objects.count()
-    assert "Schrijf waarom u de afspraak verzet." in _move(als_noor, annie, reden=" ")
-    assert "Kies wie de afspraak wil verzetten." in _move(als_noor, annie, op_verzoek_van="")
+    assert "Schrijf waarom u de afspraak verzet." in move(als_noor, annie, reden=" ")
+    assert "Kies wie de afspraak wil verzetten." in move(als_noor, annie, op_verzoek_van="")
     annie.refresh_from_db()
     assert annie.eerste_afspraak_op == date(2026, 3, 12)
-    als_noor.post(_address("afspraak", annie), DONDERDAG | {"plaats": "bibliotheek"})
+    als_noor.post(address("afspraak", annie), DONDERDAG | {"plaats": "bibliotheek"})
     annie.refresh_from_db()
     assert annie.afspraak_plaats == "bibliotheek"
     assert (Verzetting.objects.count(), Bericht.objects.count()) == (0, mails)
@@ -209,8 +178,8 @@ def test_a_time_beside_a_day_that_had_none_is_no_move(
     als_noor: TestClient, bij_mee: Persoon, assen: Gemeente
 ) -> None:
     row = melding_van(ANNIE, assen, bij_mee.medewerker, email="annie@voorbeeld.example")
-    _planned(als_noor, row, om="")
-    als_noor.post(_address("afspraak", row), DONDERDAG)
+    planned(als_noor, row, om="")
+    als_noor.post(address("afspraak", row), DONDERDAG)
     assert Bericht.objects.latest("pk").onderwerp == "Uw afspraak"
     assert not Verzetting.objects.exists()
 
@@ -218,61 +187,20 @@ def test_a_time_beside_a_day_that_had_none_is_no_move(
 def test_a_move_at_the_wish_of_the_inwoner_is_never_late(
     als_noor: TestClient, annie: Melding
 ) -> None:
-    _move(als_noor, annie, op_verzoek_van="inwoner")
+    move(als_noor, annie, op_verzoek_van="inwoner")
     with pytest.raises(IntegrityError, match="te_laat_alleen"), transaction.atomic():
         Verzetting.objects.update(te_laat=True)
-
-
-def test_an_appointment_that_went_along_into_the_dossier_is_told_once_and_reminded_of_once(
-    annie: Melding, noor: Persoon
-) -> None:
-    mails = Bericht.objects.count()
-    accept_melding(
-        verzoek=uuid4(),
-        melding=annie,
-        eigenaar=noor.medewerker,
-        inwoner={"achternaam": "Zonderland", "email": "annie@voorbeeld.example"},
-        hulpvraag={"omschrijving": "?", "leefgebieden": ["zorg"]},
-        gestart_op=date(2026, 3, 10),
-        verwacht_einde_op=date(2026, 6, 2),
-        contact_op=None,
-        afspraak_op=None,
-    )
-    assert Afspraak.objects.get().soort == "eerste_gesprek"
-    assert Bericht.objects.count() == mails
-    with _at("2026-03-11T09:00+01:00"):
-        afspraken_herinner(timestamp=0)
-    assert _reminders("2026-03-11T09:00+01:00") == 1
-
-
-def test_who_takes_a_melding_over_has_the_hour_of_its_appointment_free(
-    annie: Melding, als_bas: TestClient, als_noor: TestClient, bas: Persoon, assen: Gemeente
-) -> None:
-    of_bas = melding_van(JOOP, assen, bas.medewerker)
-    _planned(als_bas, of_bas, om="15:00")
-    noor = annie.behandelaar_id
-
-    refused = als_bas.post(_address("take", annie), {"van": noor})
-    assert refused.status_code == 409
-    assert "heeft dan al een eerste afspraak, om 15.00 uur" in refused.content.decode()
-    annie.refresh_from_db()
-    assert annie.behandelaar_id == noor
-
-    _move(als_noor, annie, op="2026-03-13")
-    als_bas.post(_address("take", annie), {"van": noor})
-    annie.refresh_from_db()
-    assert annie.behandelaar_id == bas.medewerker.pk
 
 
 def test_two_of_the_same_name_do_not_get_the_same_hour(
     annie: Melding, als_noor: TestClient, bij_mee: Persoon, assen: Gemeente
 ) -> None:
     namesake = melding_van(ANNIE, assen, bij_mee.medewerker)
-    als_noor.post(_address("contact", namesake), {"op": "2026-03-10"})
+    als_noor.post(address("contact", namesake), {"op": "2026-03-10"})
 
     def planned_at(row: Melding, om: str) -> str:
         form = DONDERDAG | {"om": om, "reden": "kan niet", "op_verzoek_van": "inwoner"}
-        return als_noor.post(_address("afspraak", row), form, follow=True).content.decode()
+        return als_noor.post(address("afspraak", row), form, follow=True).content.decode()
 
     assert "heeft dan al een eerste afspraak, om 14.30 uur" in planned_at(namesake, "15:00")
     assert "De afspraak staat erin." in planned_at(annie, "15:00")
@@ -299,11 +227,11 @@ def test_an_hour_is_an_hour_around_midnight_and_when_the_clock_goes_back(
     refused: bool,
 ) -> None:
     row = melding_van(ANNIE, assen, bij_mee.medewerker)
-    _planned(als_noor, row, op=first[0], om=first[1])
+    planned(als_noor, row, op=first[0], om=first[1])
     other = melding_van(JOOP, assen, bij_mee.medewerker)
-    als_noor.post(_address("contact", other), {"op": "2026-03-10"})
+    als_noor.post(address("contact", other), {"op": "2026-03-10"})
     form = DONDERDAG | {"op": second[0], "om": second[1]}
-    page = als_noor.post(_address("afspraak", other), form, follow=True).content.decode()
+    page = als_noor.post(address("afspraak", other), form, follow=True).content.decode()
     assert ("heeft dan al een eerste afspraak" in page) is refused
     other.refresh_from_db()
     assert (other.eerste_afspraak_op is None) is refused

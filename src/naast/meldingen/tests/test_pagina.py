@@ -153,7 +153,7 @@ def test_a_melding_becomes_a_traject(als_noor: TestClient, annie: Melding, noor:
 
 
 @pytest.mark.parametrize(
-    ("om", "woorden"), [("14:30", "staat nu in uw agenda"), ("", "staat nog niet in uw agenda")]
+    ("om", "woorden"), [("14:30", "staat nu in uw agenda"), ("", "heeft nog geen tijd")]
 )
 def test_an_appointment_that_must_still_come_goes_along_to_the_agenda(
     als_noor: TestClient, annie: Melding, noor: Persoon, om: str, woorden: str

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from naast.contracten.queries import gemeenten_of
 from naast.core.forms import Formulier
-from naast.core.formulierpagina import act, act_once, form_page, sent
+from naast.core.formulierpagina import act, act_once, form_page, press, sent
 from naast.core.klok import nu, vandaag
 from naast.core.onderdelen.weg import Tab
 from naast.core.velden import phone_link
@@ -226,10 +226,13 @@ def take(request: WerkRequest, pk: int) -> HttpResponse:
     """Become the one who handles it."""
     melding = load(request, visible(request.medewerker), pk, doel="melding oppakken")
     van = request.POST.get("van", "")[:18]
-    actions.take_melding(
-        melding=melding, door=request.medewerker, van=int(van) if van.isdecimal() else None
-    )
-    messages.success(request, "U behandelt deze melding.")
+    seen = int(van) if van.isdecimal() else None
+
+    def do() -> Melding:
+        return actions.take_melding(melding=melding, door=request.medewerker, van=seen)
+
+    if press(request, do):
+        messages.success(request, "U behandelt deze melding.")
     return redirect("meldingen:detail", pk)
 
 

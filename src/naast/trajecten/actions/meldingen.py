@@ -10,7 +10,7 @@ from naast.core.eenmalig import once
 from naast.core.errors import Geweigerd
 from naast.inwoners.actions import InwonerGegevens, create_inwoner, learn_about
 from naast.inwoners.models import Inwoner
-from naast.meldingen.actions import end_melding
+from naast.meldingen.actions import check_hour, end_melding
 from naast.meldingen.models import Afhandeling, Melding
 from naast.organisaties.models import Medewerker
 from naast.trajecten.actions.contacten import ContactGegevens, check_begin
@@ -45,7 +45,8 @@ def accept_melding(
 
     `speelt`: what is to be known of the inwoner, also of one who is known already.
     `contact_op` and `afspraak_op`: first contact and first appointment, needed when they were not
-    recorded yet. The hulpvraag was received with the melding.
+    recorded yet. The hulpvraag was received with the melding. Raises Geweigerd when the owner has
+    something else at the hour of a first appointment that is still to come.
     """
 
     def create() -> Traject:
@@ -60,6 +61,7 @@ def accept_melding(
             contact_op=contact_op,
             afspraak_op=afspraak_op,
         )
+        check_hour(ended, eigenaar)
         traject = Traject.objects.create(
             aanbieder_id=ended.aanbieder_id,
             gemeente_id=ended.gemeente_id,

@@ -7,16 +7,15 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from naast.afspraken.queries import for_inwoner
 from naast.contracten.queries import gemeenten_of
 from naast.core.formulierpagina import act, form_page, sent
-from naast.core.klok import lokale_datum, vandaag
+from naast.core.klok import vandaag
 from naast.core.woorden import datum_in_woorden
 from naast.inwoners.queries import maybe_same
 from naast.meldingen.access import must_be_open, visible
+from naast.meldingen.eerste_afspraak import still_to_come, why_not_for
 from naast.organisaties.access import WerkRequest, aanbieder_of, load
 from naast.trajecten import actions
-from naast.trajecten.actions.eerste_afspraak import still_to_come
 from naast.trajecten.forms.aannemen import Aannemen
 from naast.trajecten.forms.contacten import MeldingBeantwoorden, SnelleVraag
 from naast.trajecten.models import Contactmoment, Traject
@@ -53,22 +52,25 @@ def accept(request: WerkRequest, pk: int) -> HttpResponse:
         knop="Traject beginnen",
         terug=reverse("meldingen:detail", args=[pk]),
         terug_naar="Terug naar de melding",
+        bezet="" if form.is_bound else why_not_for(request.medewerker, melding),
+        verzetten=reverse("meldingen:afspraak", args=[pk]),
     )
 
 
 def _tell_about_first_appointment(request: WerkRequest, traject: Traject) -> None:
-    """One that must still come is in the agenda, or is still to be put there."""
-    op = traject.melding.eerste_afspraak_op if traject.melding else None
-    if traject.melding is None or op is None or not still_to_come(traject.melding):
+    """One that must still come is in the agenda; without a time it is still to be put there."""
+    melding = traject.melding
+    op = melding.eerste_afspraak_op if melding else None
+    if melding is None or op is None or not still_to_come(melding):
         return
     dag = datum_in_woorden(op, met_jaar=False)
-    if any(lokale_datum(row.begin_at) == op for row in for_inwoner(traject.inwoner)):
+    if melding.eerste_afspraak_om:
         messages.success(request, f"De eerste afspraak op {dag} staat nu in uw agenda.")
     else:
         messages.warning(
             request,
-            f"De eerste afspraak op {dag} staat nog niet in uw agenda: er is geen tijd bekend, of "
-            "u hebt dan al iets. Maak haar hier, bij ‘Afspraken’.",
+            f"De eerste afspraak op {dag} heeft nog geen tijd. Spreek die af, en maak de afspraak "
+            "hier, bij ‘Afspraken’.",
         )
 
 
