@@ -24,7 +24,6 @@ GEZOCHT = {
     "het begin van een naam, één letter": "j",
     "een telefoonnummer": "06-00012345",
     "het begin van bijna elk nummer": "06",
-    "iemand uit het netwerk, met een tikfout": "buurvrouw jansne",
     "een woord in één op de duizend notities": "traplift",
     "een woord in twaalf notities": "zuurstofapparaat",
     "een woord in één op de vier notities": "gemeente",
