@@ -84,6 +84,10 @@ def test_a_week_on_a_phone(live: Live, assen: Gemeente, browser: Browser) -> Non
         _whole_week(week, time(13), "13.00 uur: Joop Nergenshuizen", time(16))
         page.set_viewport_size({"width": 390, "height": 800})
         week.begin(VRIJDAG)
+        page.locator("summary", has_text="Meer").tap()
+        week.look()
+        week.hand.follow(page.get_by_role("link", name="Rapporten"))
+        week.look()
     assert sorted(week.fouten) == []
 
 
