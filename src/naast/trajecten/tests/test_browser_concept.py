@@ -87,6 +87,28 @@ def test_a_connection_lost_at_sending_costs_nothing(
     assert page.get_by_label("Notitie").input_value() == "Brief samen gelezen."
 
 
+def test_who_writes_another_contact_first_finds_the_older_one_afterwards(
+    live: Live, annie: Traject, begonnen: Page
+) -> None:
+    page = begonnen
+    address = f"{live.url}/trajecten/{annie.pk}/contact/"
+    page.goto(address)
+    page.get_by_role("heading", name="U was hier bezig").wait_for()
+    page.get_by_label("Notitie").fill("Even gebeld.")
+    page.goto(address)  # away without sending either: the newest is offered first
+    page.get_by_role("button", name="Verder gaan").click()
+    assert page.get_by_label("Notitie").input_value() == "Even gebeld."
+    page.get_by_label("Minuten, zonder reizen").fill("10")
+    page.get_by_role("button", name="Contact opslaan").click()
+    page.get_by_text("Het contact staat erin.").wait_for()
+    page.goto(address)
+    page.get_by_role("button", name="Verder gaan").click()
+    assert page.get_by_label("Notitie").input_value() == "Brief samen gelezen."
+    page.goto(address)
+    page.get_by_role("button", name="Weggooien").click()
+    assert page.evaluate(KEPT) == 0
+
+
 def test_what_was_typed_and_taken_out_again_is_not_kept(
     live: Live, annie: Traject, page: Page
 ) -> None:

@@ -23,13 +23,24 @@
   const when = (at) => new Date(at).toLocaleString("nl-NL", FORMAT);
   const keys = () => Object.keys(store).filter((key) => key.startsWith(ALL));
 
+  const usable = (draft) =>
+    (draft && Date.now() - draft.at < KEEP && Array.isArray(draft.waarden) ? draft : null);
+
   function read(key) {
     try {
-      const draft = JSON.parse(store.getItem(key));
-      return draft && Date.now() - draft.at < KEEP && Array.isArray(draft.waarden) ? draft : null;
+      return usable(JSON.parse(store.getItem(key)));
     } catch {
       return null;
     }
+  }
+
+  // Gone is one draft; what was offered and left unanswered when it was typed (`vorige`) comes back.
+  function drop(key) {
+    const draft = read(key);
+    const older = draft && usable(draft.vorige);
+    store.removeItem(key);
+    if (older) store.setItem(key, JSON.stringify(older));
+    return older;
   }
 
   function tidy() {
@@ -46,7 +57,7 @@
     const [visit] = performance.getEntriesByType("navigation");
     const from = document.referrer && new URL(document.referrer).pathname;
     const away = location.pathname !== path && !location.pathname.startsWith("/inloggen/");
-    if (visit && visit.redirectCount > 0 && from === path && away) store.removeItem(MINE + path);
+    if (visit && visit.redirectCount > 0 && from === path && away) drop(MINE + path);
   }
 
   function watch(form) {
@@ -55,6 +66,7 @@
     const refused = document.querySelector("[data-fouten]");
     let timer = 0;
     let saved = false;
+    let unanswered = null;
 
     const values = () =>
       [...new FormData(form)].filter(([name, value]) => !never.includes(name) && typeof value === "string");
@@ -70,10 +82,16 @@
       timer = 0;
       if (loggedOut) return;
       if (typed() === before) {
-        if (saved) store.removeItem(key);
+        if (saved) drop(key);
         return;
       }
-      const draft = { at: Date.now(), titel: form.dataset.concept, waarden: values(), teksten: texts() };
+      const draft = {
+        at: Date.now(),
+        titel: form.dataset.concept,
+        waarden: values(),
+        teksten: texts(),
+        vorige: unanswered,
+      };
       try {
         store.setItem(key, JSON.stringify(draft));
         saved = true;
@@ -99,6 +117,7 @@
     }
 
     function offer(draft) {
+      unanswered = draft;
       const template = form.querySelector("template[data-concept-aanbod]");
       const found = template.content.cloneNode(true).querySelector("[data-aanbod]");
       found.querySelector("[data-wanneer]").textContent =
@@ -109,12 +128,16 @@
         if (first) first.focus();
       };
       found.querySelector("[data-verder]").addEventListener("click", () => {
+        unanswered = usable(draft.vorige);
         fill(draft);
         done();
       });
       found.querySelector("[data-weg]").addEventListener("click", () => {
-        store.removeItem(key);
+        unanswered = usable(draft.vorige);
+        if (saved) save();
+        else drop(key);
         done();
+        if (unanswered) offer(unanswered);
       });
       template.after(found);
     }
@@ -131,9 +154,13 @@
       if (timer) save();
     });
 
-    if (refused) save();
-    const draft = !refused && read(key);
-    if (draft) offer(draft);
+    const draft = read(key);
+    if (refused) {
+      unanswered = draft && usable(draft.vorige);
+      save();
+    } else if (draft) {
+      offer(draft);
+    }
   }
 
   // Who left something unsent is not done: then the page does not say so.
@@ -154,10 +181,16 @@
       const link = row.querySelector("a");
       link.href = key.slice(MINE.length);
       link.textContent = draft.titel;
-      row.querySelector("[data-wanneer]").textContent = when(draft.at);
+      const said = row.querySelector("[data-wanneer]");
+      said.textContent = when(draft.at);
       row.querySelector("[data-weg] span").textContent = `: ${draft.titel}`;
       row.querySelector("[data-weg]").addEventListener("click", () => {
-        store.removeItem(key);
+        const older = drop(key);
+        if (older) {
+          link.textContent = older.titel;
+          said.textContent = when(older.at);
+          return;
+        }
         row.remove();
         show(place, Boolean(rows.querySelector("li")));
         const next = rows.querySelector("a") || document.getElementById("inhoud");
