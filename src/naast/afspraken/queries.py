@@ -18,7 +18,7 @@ from naast.afspraken.vrij import Blok, block_of
 from naast.afspraken.woorden import hoe_kort, klok_tijd, van_tot, wanneer
 from naast.core.aansluiten import Bron, TeLaat, moments
 from naast.core.adressen import adres
-from naast.core.klok import AMSTERDAM, lokaal_moment, lokale_datum
+from naast.core.klok import AMSTERDAM, lokaal_moment, lokale_datum, nu
 from naast.core.taken import Taak
 from naast.core.vast import vast
 from naast.core.woorden import datum_in_woorden
@@ -64,6 +64,12 @@ def what_is_taken(medewerker: Medewerker, blok: Blok, *, van: Bron | None = None
             om = klok_tijd(hour.begin)
             return f"{medewerker.naam} heeft dan al een eerste afspraak, om {om} uur."
     return ""
+
+
+def still_ahead(inwoner_id: int) -> QuerySet[Afspraak]:
+    """What is planned with an inwoner from now on, the first one first."""
+    rows = Afspraak.objects.filter(inwoner_id=inwoner_id, status=Status.GEPLAND, begin_at__gt=nu())
+    return rows.select_related("medewerker").order_by("begin_at", "pk")
 
 
 def changed_late(medewerker: Medewerker, van: date, tot: date) -> list[TeLaat]:

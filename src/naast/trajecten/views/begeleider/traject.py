@@ -1,11 +1,15 @@
 """The course of a traject: one page for each thing to do, and back to the same place."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
+from naast.afspraken.models import Afspraak
+from naast.afspraken.queries import still_ahead
+from naast.afspraken.woorden import wanneer
 from naast.core.forms import Formulier
 from naast.core.formulierpagina import act, act_once, form_page, sent
 from naast.core.versie import versie_van
@@ -70,8 +74,10 @@ def hand_over(request: WerkRequest, pk: int) -> HttpResponse:
             "versie": versie_van(traject),
         },
     )
-    if act_once(form, Traject, lambda **v: actions.hand_over_traject(traject=traject, **v)):
+    if done := act_once(form, Traject, lambda **v: actions.hand_over_traject(traject=traject, **v)):
         messages.success(request, "Bewaard wie de inwoner ondersteunt.")
+        planned = still_ahead(traject.inwoner_id)
+        _say_planned(request, [row for row in planned if row.medewerker_id != done.eigenaar_id])
         return redirect(back_to(pk))
     return _page(request, form, traject, titel="Wie ondersteunt?", knop="Opslaan")
 
@@ -84,6 +90,7 @@ def close(request: WerkRequest, pk: int) -> HttpResponse:
     form = forms.Afsluiten(sent(request))
     if act_once(form, Traject, lambda **v: actions.close_traject(traject=traject, **v)):
         messages.success(request, "Het traject is afgesloten.")
+        _say_planned(request, still_ahead(traject.inwoner_id))
         return redirect(back_to(pk))
     return _page(
         request,
@@ -96,6 +103,16 @@ def close(request: WerkRequest, pk: int) -> HttpResponse:
         terugkijken=to_evaluate(traject),
         pk=pk,
     )
+
+
+def _say_planned(request: WerkRequest, rows: Iterable[Afspraak]) -> None:
+    """What stays in an agenda: nobody else thinks of it."""
+    for row in rows:
+        messages.warning(
+            request,
+            f"Er staat nog een afspraak in de agenda van {row.medewerker}: {wanneer(row)}. "
+            "Gaat die zo niet door? Verzet haar of zeg haar af, hieronder bij Afspraken.",
+        )
 
 
 def _page(request: WerkRequest, form: Formulier, traject: Traject, **more: Any) -> HttpResponse:
