@@ -10,6 +10,8 @@ from naast.core.klok import lokale_datum
 from naast.organisaties.models import Medewerker, Rol
 from naast.trajecten.models import Traject
 
+ROLLEN = {rol: f"een {naam}" for rol, naam in Rol.choices} | {"inwoner": "iemand met uw code"}
+
 
 @dataclass(frozen=True)
 class Lezing:
@@ -37,11 +39,10 @@ def readings(records: Mapping[str, Collection[int]], helpers: Collection[int]) -
     accounts = {one.account_id for one in found if one.account_id is not None}
     people = Medewerker.objects.filter(account_id__in=accounts, pk__in=helpers)
     names = dict(people.values_list("account_id", "naam"))
-    roles = dict(Rol.choices)
     return [
         Lezing(
             one.at,
-            names.get(one.account_id or 0, f"een {roles.get(one.rol, one.rol)}"),
+            names.get(one.account_id or 0, ROLLEN.get(one.rol, f"een {one.rol}")),
             one.rol,
             one.doel,
         )

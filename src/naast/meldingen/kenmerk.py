@@ -4,13 +4,13 @@ import re
 import secrets
 
 # No vowels and nothing that looks alike: a code to say aloud on the phone.
-_TEKENS = "BCDFGHJKMNPQRSTVWXZ23456789"
-_KENMERK = re.compile(f"[{_TEKENS}]{{8}}")
+TEKENS = "BCDFGHJKMNPQRSTVWXZ23456789"
+_KENMERK = re.compile(f"[{TEKENS}]{{8}}")
 
 
 def new_kenmerk() -> str:
     """As in 'BCDF-2345'."""
-    return _written("".join(secrets.choice(_TEKENS) for _ in range(8)))
+    return _written("".join(secrets.choice(TEKENS) for _ in range(8)))
 
 
 def read_kenmerk(getypt: str) -> str:

@@ -13,6 +13,8 @@ BERICHTEN_PER_UUR = 100
 """So many messages from one address: nobody tries kenmerken one after the other."""
 BERICHTEN_PER_DAG = 10
 """So many messages with one kenmerk, whether it exists or not: nobody buries the others."""
+FOUTE_CODES_PER_UUR = 30
+"""So many codes that do not work from one address: then it waits. Nobody finds one by trying."""
 _UUR = 60 * 60
 
 
@@ -30,8 +32,23 @@ def too_many_messages(request: HttpRequest, kenmerk: str) -> bool:
     return from_here or _count("kenmerk", kenmerk, 24 * _UUR) > BERICHTEN_PER_DAG
 
 
+def count_wrong_code(request: HttpRequest) -> None:
+    """A code that does not work was tried from this address. Writes: not while only reading."""
+    if _count("code", herkomst(request)) >= FOUTE_CODES_PER_UUR:
+        cache.set(_key("dicht", herkomst(request)), 1, timeout=_UUR)
+
+
+def tried_too_many_codes(request: HttpRequest) -> bool:
+    """From this address, within the hour. Only looks, so that a page that reads can ask it."""
+    return cache.has_key(_key("dicht", herkomst(request)))
+
+
+def _key(wat: str, wie: str) -> str:
+    return f"{wat}:{hashlib.sha256((geheim('herkomst') + wie).encode()).hexdigest()}"
+
+
 def _count(wat: str, wie: str, seconds: int = _UUR) -> int:
-    key = f"{wat}:{hashlib.sha256((geheim('herkomst') + wie).encode()).hexdigest()}"
+    key = _key(wat, wie)
     cache.add(key, 0, timeout=seconds)
     try:
         return int(cache.incr(key))

@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 
 from naast.audit.actions import GEWEIGERD, Lezing
+from naast.core.context import Werkcontext
 from naast.organisaties.models import Aanbieder, Medewerker
 
 P = ParamSpec("P")
@@ -18,10 +19,14 @@ M = TypeVar("M", bound=models.Model)
 
 
 class Ingang(HttpRequest):
-    """A request as the middleware lets it in; `medewerker` is None for who does not work here."""
+    """A request as the middleware lets it in; `medewerker` is None for who does not work here.
+
+    `lezer` is who reads, as the log has it: a page behind a code says of which organisation it is.
+    """
 
     medewerker: Medewerker | None
     lezingen: list[Lezing]
+    lezer: Werkcontext
 
 
 class WerkRequest(Ingang):

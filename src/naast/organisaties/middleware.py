@@ -33,12 +33,12 @@ class WerkcontextMiddleware:
         ingang = cast(Ingang, request)
         ingang.lezingen = lezingen
         with transaction.atomic():
-            context = _enter(ingang)
+            ingang.lezer = _enter(ingang)
             response = self.get_response(request)
             if response.status_code >= 500:
                 transaction.set_rollback(True)
         if due := _to_log(lezingen, response):
-            log_readings(due, context)
+            log_readings(due, ingang.lezer)
         return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:

@@ -41,6 +41,8 @@ from naast.testing.inwoners import (
 from naast.testing.people import Persoon
 from naast.tests.toegang import Dossier
 from naast.tevredenheid.models import Enquete
+from naast.trajecten.actions import make_inwonercode
+from naast.trajecten.inwonercode import code_of
 from naast.trajecten.models import Traject
 from naast.trajecten.tests.test_states import referred
 from naast.veiligheid.tests.gevallen import begonnen as meldcode_begonnen
@@ -100,6 +102,7 @@ def dossier_van(noor: Persoon, mee: Aanbieder, assen: Gemeente) -> Dossier:
         concept=rapportage(noor, assen, date(2025, 1, 1), date(2025, 7, 1), concept=True),
         verzonden=rapportage(noor, assen, date(2024, 1, 1), date(2024, 7, 1), concept=False),
         sleutel=sleutel.pk,
+        code=code_of(make_inwonercode(traject=traject, door=noor.medewerker)),
     )
 
 

@@ -36,6 +36,7 @@ NOT_IN_IT = {
     "audit_gebeurtenis": "comes as chapter 'gelezen', with what the inwoner may know",
     "contracten_contractjaar": "about a contract",
     "organisaties_medewerker": WORK,
+    "trajecten_inwonercode": "a key to a page; when it was made and stopped is in the log",
     "trajecten_signaal": "without names, and of no traject",
     "trajecten_zrmtekst": "licensed texts of the aanbieder",
     "verantwoording_cijferbijlage": FIGURES,

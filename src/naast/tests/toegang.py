@@ -53,6 +53,7 @@ class Dossier(NamedTuple):
     concept: int
     verzonden: int
     sleutel: int
+    code: str
 
     def address(self, naam: str) -> str:
         """The address `naam`, for these records."""
@@ -92,7 +93,7 @@ class Dossier(NamedTuple):
         ):
             if naam in kinds:
                 return {"pk": pk} | EXTRA.get(naam, {})
-        return VAST.get(naam, {})
+        return {"code": self.code} if naam in VAN_CODE else VAST.get(naam, {})
 
 
 VAN_MELDING = (
@@ -107,6 +108,7 @@ VAN_TRAJECT = (
     ),
     *(f"trajecten:{n}" for n in ("mark_complex", "extend", "hand_over", "close_for_wlz")),
     *(f"trajecten:{n}" for n in ("plan", "plan_letter", "plan_pdf", "evaluate_plan")),
+    "trajecten:inwonercode",
     *(f"trajecten:{n}" for n in ("add_doel", "add_actie", "metingen", "add_meting")),
     *(f"trajecten:{n}" for n in ("netwerk", "add_netwerklid", "give_consent")),
     *("trajecten:add_vertegenwoordiger", "tevredenheid:ask", "tevredenheid:decline"),
@@ -166,6 +168,7 @@ EXTRA: dict[str, dict[str, str | int]] = {
     "verantwoording:download": {"formaat": "ods"},
     "verantwoording:gemeente_download": {"formaat": "ods"},
 }
+VAN_CODE = ("trajecten:inwonerpagina",)
 VAN_SLEUTEL = ("mfa_edit_webauthn", "mfa_remove_webauthn")
 VAST: dict[str, dict[str, str | int]] = {
     "portaal:gemeente": {"slug": "assen"},
@@ -225,6 +228,9 @@ TABEL = [
     Regel("trajecten:plan", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),
     Regel("trajecten:plan_letter", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),
     Regel("trajecten:plan_pdf", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),
+    Regel("trajecten:inwonercode", EIGEN_DOSSIER, "302 302 302 404 403 403"),
+    Regel("trajecten:inwonerpagina_openen", IEDEREEN, IEDEREEN),
+    Regel("trajecten:inwonerpagina", IEDEREEN, NIEMAND),
     Regel("trajecten:add_doel", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:change_doel", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("trajecten:add_actie", EIGEN_DOSSIER, EIGEN_DOSSIER),

@@ -18,7 +18,7 @@ def first_appointments(medewerkers: Sequence[int], van: date, tot: date) -> list
     Made while it was a melding, for a day after it was accepted. Planned is: the inwoner has a
     first talk, or an appointment made since, from the day of accepting on, whatever became of it.
     """
-    rows = _not_planned(Traject.objects.filter(eigenaar_id__in=medewerkers), van, tot)
+    rows = not_planned(Traject.objects.filter(eigenaar_id__in=medewerkers), van, tot)
     return [
         Moment(
             medewerker_id=row.eigenaar.pk,
@@ -35,7 +35,8 @@ def first_appointments(medewerkers: Sequence[int], van: date, tot: date) -> list
     ]
 
 
-def _not_planned(rows: QuerySet[Traject], van: date, tot: date) -> QuerySet[Traject]:
+def not_planned(rows: QuerySet[Traject], van: date, tot: date) -> QuerySet[Traject]:
+    """Of these trajecten, those with a first appointment on [van, tot) that nobody planned."""
     accepted_op = OuterRef("melding__afgehandeld_op")
     planned = Afspraak.objects.filter(
         Q(soort=Soort.EERSTE_GESPREK) | Q(gemaakt_at__date__gte=accepted_op),

@@ -13,6 +13,7 @@ from pathlib import Path
 from naast.core.typst import compile_pdf
 from naast.core.woorden import datum_in_woorden
 from naast.organisaties.models import Medewerker
+from naast.trajecten.inwonercode import code_of, working_code
 from naast.trajecten.keuzes import Bereikt, Uitvoerder
 from naast.trajecten.models import Actie, ActieStatus, Hulpvraag, Traject
 from naast.trajecten.plan_overzicht import Onderdeel, overview, who
@@ -27,6 +28,7 @@ ZONDER_PLAN = (
     "Wij ondersteunen u. In deze brief leest u wanneer dat begon, hoelang het duurt en waarbij wij "
     "u helpen. Hierna maken we samen een plan."
 )
+CODE_KOP = "Zelf kijken hoe het loopt"
 BEREIKT = {
     Bereikt.JA: "Dit is bereikt.",
     Bereikt.DEELS: "Dit is voor een deel bereikt.",
@@ -66,6 +68,8 @@ class Brief:
     inleiding: list[str]
     verloop_kop: str
     verloop: list[str]
+    code_kop: str
+    code: list[str]
     koppen: tuple[str, str, str]
     delen: list[Deel]
     slot_kop: str
@@ -73,9 +77,10 @@ class Brief:
     ondertekening: list[str]
 
 
-def letter(traject: Traject, op: date) -> Brief:
-    """The letter as it would be sent on that day."""
+def letter(traject: Traject, op: date, *, pagina: str) -> Brief:
+    """The letter as it would be sent on that day. `pagina`: where the inwoner fills in a code."""
     found = overview(traject, op)
+    row = working_code(traject)
     titel = "Uw plan" if found else "Uw ondersteuning"
     inwoner, aanbieder = traject.inwoner, traject.aanbieder
     town = f"{inwoner.postcode} {inwoner.woonplaats}".strip()
@@ -89,6 +94,8 @@ def letter(traject: Traject, op: date) -> Brief:
         inleiding=[MET_PLAN if found else ZONDER_PLAN],
         verloop_kop="Begin en einde",
         verloop=_course(traject),
+        code_kop=CODE_KOP,
+        code=_code(code_of(row) if row else "", pagina),
         koppen=KOPPEN,
         delen=[
             _part(number, part, traject) for number, part in enumerate(found.onderdelen, start=1)
@@ -133,6 +140,18 @@ def _course(traject: Traject) -> list[str]:
     if traject.eigenaar and traject.vervanger:
         lines.append(f"Is {traject.eigenaar} er niet? Dan helpt {traject.vervanger} u.")
     return lines
+
+
+def _code(code: str, pagina: str) -> list[str]:
+    """Where to read on, with the code; nothing without one."""
+    if not code:
+        return []
+    return [
+        "Op internet ziet u welke stappen er zijn en wanneer uw volgende afspraak is.",
+        f"Ga naar {pagina}",
+        f"Vul deze code in: {code}",
+        "Geef de code alleen aan wie u vertrouwt.",
+    ]
 
 
 def _part(number: int, part: Onderdeel, traject: Traject) -> Deel:

@@ -26,6 +26,7 @@ TRAJECT = Statentabel(
         Overgang("hand_over_traject", _LOPEND, _LOPEND),
         Overgang("review_traject", _LOPEND, _LOPEND, reden_nodig=True),
         Overgang("mark_complex", _LOPEND, _LOPEND, reden_nodig=True),
+        Overgang("make_inwonercode", _LOPEND, _LOPEND),
         # There is no way back: who returns gets a new traject, with its own start and end.
         # A Wlz indication: to the day of it, with a handover (ZTM-2).
         Overgang("close_for_wlz", _LOPEND, _AFGESLOTEN),

@@ -1,13 +1,15 @@
-"""Addresses of the supporter's working place."""
+"""Addresses of the supporter's working place, and of the page of the inwoner."""
 
 from django.urls import path
 
+from naast.trajecten.views import inwoner
 from naast.trajecten.views.begeleider import (
     contact,
     doorverwijzing,
     dossier,
     herzien,
     hulpvraag,
+    inwonercode,
     meldingen,
     na_afspraak,
     netwerk,
@@ -57,6 +59,9 @@ urlpatterns = [
     path("trajecten/<int:pk>/plan/terugkijken/", plan.evaluate, name="evaluate_plan"),
     path("trajecten/<int:pk>/plan/brief/", plan_brief.page, name="plan_letter"),
     path("trajecten/<int:pk>/plan/brief.pdf", plan_brief.pdf, name="plan_pdf"),
+    path("trajecten/<int:pk>/code/", inwonercode.code, name="inwonercode"),
+    path("mijn-ondersteuning/", inwoner.ask, name="inwonerpagina_openen"),
+    path("mijn-ondersteuning/<str:code>/", inwoner.show, name="inwonerpagina"),
     path("trajecten/<int:pk>/zelfredzaamheid/", zelfredzaamheid.show, name="metingen"),
     path("trajecten/<int:pk>/zelfredzaamheid/meten/", zelfredzaamheid.add, name="add_meting"),
     path("metingen/<int:pk>/wijzigen/", zelfredzaamheid.change, name="change_meting"),

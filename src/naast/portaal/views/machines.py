@@ -16,8 +16,8 @@ GELDIG = timedelta(days=180)
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """The public pages may be found; forms and work need not."""
-    lines = ["User-agent: *", "Disallow: /inloggen/", "Disallow: /gemeente/*/aanmelden/"]
-    return _text(lines)
+    hidden = ("/inloggen/", "/gemeente/*/aanmelden/", "/mijn-ondersteuning/")
+    return _text(["User-agent: *", *(f"Disallow: {path}" for path in hidden)])
 
 
 @require_safe

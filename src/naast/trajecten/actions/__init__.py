@@ -15,6 +15,11 @@ from naast.trajecten.actions.hulpvragen import (
     change_hulpvraag,
     close_hulpvraag,
 )
+from naast.trajecten.actions.inwonercodes import (
+    make_inwonercode,
+    renew_inwonercode,
+    withdraw_inwonercode,
+)
 from naast.trajecten.actions.meldingen import accept_melding, answer_as_snelle_vraag
 from naast.trajecten.actions.overdracht import (
     Einde,
@@ -86,11 +91,14 @@ __all__ = [
     "finish_actie",
     "hand_over_traject",
     "load_zrm_teksten",
+    "make_inwonercode",
     "mark_complex",
     "postpone_actie",
     "record_arrival",
     "record_snelle_vraag",
     "record_wlz_arrival",
+    "renew_inwonercode",
     "review_traject",
+    "withdraw_inwonercode",
     "withdraw_signaal",
 ]

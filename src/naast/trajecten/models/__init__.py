@@ -9,6 +9,7 @@ from naast.trajecten.models.dossier import (
     TrajectStatus,
 )
 from naast.trajecten.models.duur import Herziening, Overschrijding
+from naast.trajecten.models.inwonercode import Inwonercode
 from naast.trajecten.models.overdracht import Overdracht
 from naast.trajecten.models.plan import Actie, ActieStatus, Doel, Plan, PlanStatus
 from naast.trajecten.models.signaal import Signaal
@@ -24,6 +25,7 @@ __all__ = [
     "Herziening",
     "Hulpvraag",
     "HulpvraagStatus",
+    "Inwonercode",
     "Meting",
     "Overdracht",
     "Overschrijding",

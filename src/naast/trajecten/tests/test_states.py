@@ -47,6 +47,7 @@ TRAJECTEN: dict[str, Callable[[Traject, Medewerker], object]] = {
     ),
     "review_traject": lambda t, wie: herziening_van(t, wie),
     "mark_complex": lambda t, wie: actions.mark_complex(traject=t, reden="Veel partijen"),
+    "make_inwonercode": lambda t, wie: actions.make_inwonercode(traject=t, door=wie),
     "close_for_wlz": lambda t, wie: overdracht_van(t, wie),
     "close_traject": lambda t, wie: actions.close_traject(
         traject=t, op=vandaag(), reden="Alles is beantwoord"

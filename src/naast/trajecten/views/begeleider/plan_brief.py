@@ -3,6 +3,7 @@
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from naast.core.klok import vandaag
@@ -18,7 +19,7 @@ from naast.trajecten.views.begeleider.rollen import begeleider
 def page(request: WerkRequest, pk: int) -> HttpResponse:
     """The letter, to read aloud or print."""
     traject = load(request, _rows(request), pk, doel="brief aan de inwoner")
-    context = {"traject": traject, "brief": plan_brief.letter(traject, vandaag())}
+    context = {"traject": traject, "brief": _letter(request, traject)}
     return render(request, "trajecten/plan_brief.html", context)
 
 
@@ -27,12 +28,16 @@ def page(request: WerkRequest, pk: int) -> HttpResponse:
 def pdf(request: WerkRequest, pk: int) -> HttpResponse:
     """The letter as a file."""
     traject = load(request, _rows(request), pk, doel="brief aan de inwoner")
-    answer = HttpResponse(
-        plan_brief.pdf(plan_brief.letter(traject, vandaag())), content_type="application/pdf"
-    )
+    letter = _letter(request, traject)
+    answer = HttpResponse(plan_brief.pdf(letter), content_type="application/pdf")
     # No name in it: files lie about in a folder of downloads.
     answer["Content-Disposition"] = f'attachment; filename="brief-{vandaag().isoformat()}.pdf"'
     return answer
+
+
+def _letter(request: WerkRequest, traject: Traject) -> plan_brief.Brief:
+    pagina = request.build_absolute_uri(reverse("trajecten:inwonerpagina_openen"))
+    return plan_brief.letter(traject, vandaag(), pagina=pagina)
 
 
 def _rows(request: WerkRequest) -> QuerySet[Traject]:
