@@ -22,11 +22,16 @@ def begin_en_einde(op: date, om: time, minuten: int) -> tuple[datetime, datetime
     begin = lokaal_moment(op, om).astimezone(UTC)
     if begin < nu():
         raise Geweigerd("Dit moment is al voorbij. Kies een later moment.", veld="op")
-    if op > vandaag() + VERST:
-        raise Geweigerd("Deze dag is meer dan twee jaar vooruit. Kijk het jaar na.", veld="op")
+    check_not_far(op, veld="op")
     if not 5 <= minuten <= 600:
         raise Geweigerd("Een afspraak duurt 5 tot 600 minuten.", veld="duur")
     return begin, begin + timedelta(minutes=minuten)
+
+
+def check_not_far(op: date, *, veld: str) -> None:
+    """A day so far ahead is a slip of the year."""
+    if op > vandaag() + VERST:
+        raise Geweigerd("Deze dag is meer dan twee jaar vooruit. Kijk het jaar na.", veld=veld)
 
 
 def check_waar(vorm: str, waar: str, inwoner: Inwoner | None) -> str:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TypedDict, Unpack
 from uuid import UUID
 
-from naast.afspraken.actions import lock_agenda
+from naast.afspraken.actions import check_not_far, lock_agenda
 from naast.contracten.models import Beginpunt, Overeenkomst
 from naast.contracten.queries import contract_on
 from naast.contracten.termijnen import afspraak_uiterlijk, contact_uiterlijk
@@ -18,10 +18,11 @@ from naast.core.eenmalig import once
 from naast.core.errors import Geweigerd, Verouderd
 from naast.core.klok import lokale_datum, vandaag
 from naast.inwoners.models import Inwoner
-from naast.meldingen.eerste_afspraak import why_not_for
+from naast.meldingen.eerste_afspraak import does_not_go_on, why_not_for
 from naast.meldingen.kenmerk import new_kenmerk
 from naast.meldingen.models import Afhandeling, Melding
 from naast.meldingen.states import MELDING
+from naast.meldingen.verzetten import Wens, cancel
 from naast.organisaties.models import Aanbieder, Gemeente, Medewerker
 
 
@@ -137,6 +138,7 @@ def _set_first_contact(row: Melding, op: date, *, veld: str) -> None:
 
 def set_first_appointment(row: Melding, op: date, *, veld: str) -> None:
     """The day of the first appointment, not before the first contact; not stored yet."""
+    check_not_far(op, veld=veld)
     first = row.eerste_contact_op or row.ontvangen_op
     check_not_before(op, first, wat="Het eerste contact was", veld=veld)
     row.eerste_afspraak_op = op
@@ -178,8 +180,19 @@ def check_hour(row: Melding, door: Medewerker) -> None:
 
 
 @action("meldingen.refer_melding")
-def refer_melding(*, melding: Melding, naar: str, toelichting: str, door: Medewerker) -> Melding:
-    """Another organisation takes this up: `naar` says which."""
+def refer_melding(
+    *,
+    melding: Melding,
+    naar: str,
+    toelichting: str,
+    door: Medewerker,
+    op_verzoek_van: str = "",
+    verteld: bool = False,
+) -> Melding:
+    """Another organisation takes this up: `naar` says which.
+
+    `op_verzoek_van` and `verteld`: of a first appointment that was still to come.
+    """
     uitleg = f"Doorverwezen naar {naar}. {toelichting}".strip()
     return end_melding(
         actie="refer_melding",
@@ -187,18 +200,30 @@ def refer_melding(*, melding: Melding, naar: str, toelichting: str, door: Medewe
         afhandeling=Afhandeling.DOORVERWEZEN,
         toelichting=uitleg,
         door=door,
+        afzegging=Wens(f"Doorverwezen naar {naar}.", op_verzoek_van, verteld),
     )
 
 
 @action("meldingen.withdraw_melding")
-def withdraw_melding(*, melding: Melding, reden: str, door: Medewerker) -> Melding:
-    """The inwoner needs no support any more, or cannot be reached: with the reason."""
+def withdraw_melding(
+    *,
+    melding: Melding,
+    reden: str,
+    door: Medewerker,
+    op_verzoek_van: str = "",
+    verteld: bool = False,
+) -> Melding:
+    """The inwoner needs no support any more, or cannot be reached: with the reason.
+
+    `op_verzoek_van` and `verteld`: of a first appointment that was still to come.
+    """
     return end_melding(
         actie="withdraw_melding",
         melding=melding,
         afhandeling=Afhandeling.INGETROKKEN,
         toelichting=reden,
         door=door,
+        afzegging=Wens("De melding is ingetrokken.", op_verzoek_van, verteld),
     )
 
 
@@ -208,6 +233,7 @@ def end_melding(
     melding: Melding,
     afhandeling: Afhandeling,
     door: Medewerker,
+    afzegging: Wens | None,
     toelichting: str = "",
     inwoner: Inwoner | None = None,
     contact_op: date | None = None,
@@ -215,6 +241,8 @@ def end_melding(
 ) -> Melding:
     """The one end of every melding; runs inside an action.
 
+    With an `afzegging` a first appointment that is still to come does not go on; without, it goes
+    along.
     `contact_op` and `afspraak_op` fill the first contact and the first appointment when nobody
     had recorded them yet, so that no term stays open on a melding that was handled.
     """
@@ -222,6 +250,10 @@ def end_melding(
     row.status = MELDING.naar(actie, row.status, reden=toelichting)
     if row.eerste_contact_op is None and contact_op:
         _set_first_contact(row, contact_op, veld="contact_op")
+    if afzegging and does_not_go_on(row, gesprek=afspraak_op is not None):
+        cancel(row, door, afzegging)
+        if afspraak_op:
+            row.eerste_afspraak_op, row.eerste_afspraak_om, row.afspraak_plaats = None, None, ""
     if row.eerste_afspraak_op is None and afspraak_op:
         set_first_appointment(row, afspraak_op, veld="afspraak_op")
     row.afhandeling, row.toelichting = afhandeling, toelichting.strip()

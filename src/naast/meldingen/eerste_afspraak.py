@@ -4,7 +4,7 @@ from datetime import time
 
 from naast.afspraken.queries import what_is_taken
 from naast.afspraken.vrij import first_hour
-from naast.core.klok import lokaal_moment, nu
+from naast.core.klok import lokaal_moment, nu, vandaag
 from naast.core.woorden import datum_in_woorden
 from naast.meldingen.models import Melding
 from naast.organisaties.models import Medewerker
@@ -14,6 +14,15 @@ def still_to_come(melding: Melding) -> bool:
     """Whether it lies ahead: later today, or on a later day."""
     op = melding.eerste_afspraak_op
     return op is not None and lokaal_moment(op, melding.eerste_afspraak_om or time.max) > nu()
+
+
+def does_not_go_on(melding: Melding, *, gesprek: bool) -> bool:
+    """Whether it is still to come and would be cancelled when the melding ends now.
+
+    With a `gesprek` that answered the question, one of today without a time was that talk.
+    """
+    today = melding.eerste_afspraak_om is None and melding.eerste_afspraak_op == vandaag()
+    return still_to_come(melding) and not (gesprek and today)
 
 
 def in_words(melding: Melding) -> str:

@@ -4,12 +4,12 @@ from typing import Any
 
 from django import forms
 
-from naast.afspraken.models import Op
 from naast.contracten.forms import gemeente_veld
 from naast.core.forms import Formulier, Keuze
 from naast.core.klok import vandaag
 from naast.core.velden import Datumveld, Tijdveld, Verhaalveld
-from naast.meldingen.models import Kanaal, Melder
+from naast.meldingen.forms_afzeggen import WIE, ask_about_appointment, told_field
+from naast.meldingen.models import Kanaal, Melder, Melding
 from naast.organisaties.models import Gemeente
 
 
@@ -51,8 +51,13 @@ class AfspraakVerzetten(Afspraak):
         label="Wie wil de afspraak verzetten?",
         required=False,
         widget=forms.RadioSelect,
-        choices=[(Op.INWONER, "De inwoner"), (Op.ORGANISATIE, "Wij")],
+        choices=WIE,
     )
+
+    def __init__(self, *args: Any, melding: Melding, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not melding.email:
+            self.fields["verteld"] = told_field()
 
 
 class Spoed(Formulier):
@@ -71,6 +76,10 @@ class Doorverwijzen(Formulier):
         label="Toelichting", required=False, max_length=1000, widget=_lines(3)
     )
 
+    def __init__(self, *args: Any, melding: Melding, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        ask_about_appointment(self, melding)
+
 
 class Intrekken(Formulier):
     """Why the melding ends without support."""
@@ -81,6 +90,10 @@ class Intrekken(Formulier):
         widget=_lines(3),
         help_text="Bijvoorbeeld: de inwoner redt het zelf, of is na drie keer bellen niet bereikt.",
     )
+
+    def __init__(self, *args: Any, melding: Melding, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        ask_about_appointment(self, melding)
 
 
 class NieuweMelding(Formulier):

@@ -30,7 +30,7 @@ def read(inwoner: Inwoner) -> list[Onderdeel]:
             ],
         ),
         Onderdeel("vervangingen", "Wat wij aanboden toen het langer duurde", _offers(inwoner)),
-        Onderdeel("verzettingen", "Eerste afspraken die zijn verzet", _moves(inwoner)),
+        Onderdeel("verzettingen", "Eerste afspraken die zijn verzet of afgezegd", _moves(inwoner)),
         Onderdeel("inwonerberichten", "Berichten na de aanmelding", _messages(inwoner)),
     ]
 
@@ -48,7 +48,11 @@ def _moves(inwoner: Inwoner) -> list[Regel]:
         "melding", "medewerker"
     )
     return [
-        regel(row, kop=f"Verzet op {in_words(row.verzet_at)}", woorden={"melding": ""})
+        regel(
+            row,
+            kop=f"{row.stand.capitalize()} op {in_words(row.verzet_at)}",
+            woorden={"melding": ""},
+        )
         for row in rows.order_by("verzet_at", "pk")
     ]
 

@@ -217,7 +217,7 @@ class Vervanging(VanAanbieder):
 
 
 class Verzetting(VanAanbieder):
-    """A first appointment was moved: when it was, why, and whether that was too late (PvE 3.7).
+    """A first appointment was moved or cancelled: when it was, why, whether too late (PvE 3.7).
 
     `te_laat` by the same rule as `Afspraak.te_laat_verzet`.
     """
@@ -228,8 +228,9 @@ class Verzetting(VanAanbieder):
     was_om = models.TimeField("de afspraak was om", null=True, blank=True)
     reden = models.CharField("reden", max_length=300)
     op_verzoek_van = models.CharField("op verzoek van", max_length=20, choices=Op.choices)
-    te_laat = models.BooleanField("te laat verzet", default=False)
-    verzet_at = models.DateTimeField("verzet")
+    afgezegd = models.BooleanField("afgezegd", default=False)
+    te_laat = models.BooleanField("te laat verzet of afgezegd", default=False)
+    verzet_at = models.DateTimeField("verzet of afgezegd")
 
     class Meta:
         ordering = ["-verzet_at", "-id"]
@@ -249,7 +250,17 @@ class Verzetting(VanAanbieder):
         ]
 
     def __str__(self) -> str:
-        return f"Eerste afspraak van {self.was} verzet"
+        return f"Eerste afspraak van {self.was} {self.stand}"
+
+    def is_of(self, melding: Melding) -> bool:
+        """Whether this is about the moment that the melding has now."""
+        now = melding.eerste_afspraak_op, melding.eerste_afspraak_om
+        return now == (self.was_op, self.was_om)
+
+    @property
+    def stand(self) -> str:
+        """What happened to it."""
+        return "afgezegd" if self.afgezegd else "verzet"
 
     @property
     def was(self) -> str:

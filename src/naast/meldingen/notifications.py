@@ -42,9 +42,9 @@ AFSPRAAK = """Goedendag,
 
 {opening}
 
-Wanneer: {wanneer}
+{moment}
 
-Kunt u niet? {bellen}Noem daarbij uw kenmerk: {kenmerk}.
+{vraag}? {bellen}Noem daarbij uw kenmerk: {kenmerk}.
 
 Met vriendelijke groet,
 {aanbieder}
@@ -53,33 +53,52 @@ In deze e-mail staat niet waar de afspraak over gaat. Zo blijft dat tussen u en 
 """
 
 
-def tell_first_appointment(melding: Melding, op: date, om: time, *, verzet: bool) -> None:
+def tell_first_appointment(melding: Melding, op: date, om: time | None, *, verzet: bool) -> None:
     """Mail the inwoner when it is; without an address nothing goes."""
     wij = melding.aanbieder.naam
     if verzet:
         opening = f"Uw afspraak met {wij} is verzet. Dit is het nieuwe moment."
-        _send(melding, op, om, ONDERWERPEN["verzet"], opening)
+        _send(melding, "verzet", opening, _when(op, om))
     else:
-        _send(melding, op, om, ONDERWERPEN["bevestiging"], f"U hebt een afspraak met {wij}.")
+        _send(melding, "bevestiging", f"U hebt een afspraak met {wij}.", _when(op, om))
 
 
 def remind_of_first_appointment(melding: Melding, op: date, om: time) -> None:
     """Mail the inwoner that it is near; without an address nothing goes."""
     opening = f"U hebt binnenkort een afspraak met {melding.aanbieder.naam}."
-    _send(melding, op, om, ONDERWERPEN["herinnering"], opening)
+    _send(melding, "herinnering", opening, _when(op, om))
 
 
-def _send(melding: Melding, op: date, om: time, onderwerp: str, opening: str) -> None:
+def cancel_first_appointment(melding: Melding, was: str) -> None:
+    """Mail the inwoner that it does not go on; without an address nothing goes."""
+    opening = f"Uw afspraak met {melding.aanbieder.naam} gaat niet door."
+    moment = f"Het gaat om de afspraak van {was}."
+    _send(melding, "afzegging", opening, moment, vraag="Hebt u daar een vraag over")
+
+
+def _when(op: date, om: time | None) -> str:
+    if om is None:
+        return f"Wanneer: {datum_in_woorden(op)}. De tijd hoort u nog van ons."
+    return f"Wanneer: {datum_in_woorden(op)} om {om:%H.%M} uur"
+
+
+def _send(
+    melding: Melding, wat: str, opening: str, moment: str, *, vraag: str = "Kunt u niet"
+) -> None:
     if not melding.email:
         return
     telefoon = melding.aanbieder.telefoon
     tekst = AFSPRAAK.format(
         opening=opening,
-        wanneer=f"{datum_in_woorden(op)} om {om:%H.%M} uur",
+        moment=moment,
+        vraag=vraag,
         bellen=f"Bel ons dan op {telefoon}. " if telefoon else "Laat het ons dan weten. ",
         kenmerk=melding.kenmerk,
         aanbieder=melding.aanbieder.naam,
     )
     queue_bericht(
-        aan=melding.email, onderwerp=onderwerp, tekst=tekst, aanbieder_id=melding.aanbieder_id
+        aan=melding.email,
+        onderwerp=ONDERWERPEN[wat],
+        tekst=tekst,
+        aanbieder_id=melding.aanbieder_id,
     )

@@ -107,7 +107,7 @@ def first_appointments(medewerkers: Sequence[int], van: date, tot: date) -> list
 
 
 def moved_late(medewerker: Medewerker, van: date, tot: date) -> list[TeLaat]:
-    """First appointments that we moved too late, on the local days [van, tot)."""
+    """First appointments that we moved or cancelled too late, on the local days [van, tot)."""
     rows = visible_verzettingen(medewerker).filter(
         te_laat=True,
         verzet_at__gte=lokaal_moment(van, time()),
@@ -118,7 +118,7 @@ def moved_late(medewerker: Medewerker, van: date, tot: date) -> list[TeLaat]:
             wie=row.melding.naam,
             url=reverse("meldingen:detail", args=[row.melding_id]),
             was=row.was,
-            stand="verzet",
+            stand=row.stand,
             gewijzigd_at=row.verzet_at,
             reden=row.reden,
             medewerker=row.medewerker.naam,

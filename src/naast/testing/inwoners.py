@@ -223,6 +223,7 @@ def verzetting_van(melding: Melding, door: Medewerker) -> Verzetting:
             door=door,
             reden=reden,
             op_verzoek_van="organisatie",
+            verteld=True,
         )
     return melding.verzettingen.get()
 

@@ -12,13 +12,14 @@ from naast.afspraken.actions.afspraken import (
 )
 from naast.afspraken.actions.feeds import make_feed, revoke_feed
 from naast.afspraken.actions.uren import add_afwezigheid, remove_afwezigheid, set_beschikbaarheid
-from naast.afspraken.controle import check_free_for_first, lock_agenda
+from naast.afspraken.controle import check_free_for_first, check_not_far, lock_agenda
 
 __all__ = [
     "Eerder",
     "add_afwezigheid",
     "cancel_afspraak",
     "check_free_for_first",
+    "check_not_far",
     "lock_agenda",
     "make_feed",
     "move_afspraak",

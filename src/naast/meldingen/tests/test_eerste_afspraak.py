@@ -82,7 +82,8 @@ def test_another_moment_is_reminded_of_anew_and_an_ended_melding_is_not(
         move(als_noor, annie)
     assert _reminders("2026-03-12T09:00+01:00") == 1
     assert _reminders("2026-03-18T09:00+01:00") == 2
-    als_noor.post(address("withdraw", annie), {"reden": "Redt het zelf"})
+    form = {"reden": "Redt het zelf", "op_verzoek_van": "inwoner"}
+    als_noor.post(address("withdraw", annie), form)
     Melding.objects.filter(pk=annie.pk).update(afspraak_herinnerd_at=None)
     assert _reminders("2026-03-18T10:00+01:00") == 2
 
@@ -235,3 +236,13 @@ def test_an_hour_is_an_hour_around_midnight_and_when_the_clock_goes_back(
     assert ("heeft dan al een eerste afspraak" in page) is refused
     other.refresh_from_db()
     assert (other.eerste_afspraak_op is None) is refused
+
+
+def test_a_slip_of_the_year_is_refused(
+    als_noor: TestClient, bij_mee: Persoon, assen: Gemeente
+) -> None:
+    row = melding_van(ANNIE, assen, bij_mee.medewerker)
+    als_noor.post(address("contact", row), {"op": "2026-03-10"})
+    for op, refused in (("2028-03-10", True), ("2028-03-09", False)):
+        page = als_noor.post(address("afspraak", row), DONDERDAG | {"op": op}, follow=True)
+        assert ("meer dan twee jaar vooruit. Kijk het jaar na." in page.content.decode()) is refused

@@ -84,7 +84,7 @@ def test_an_appointment_later_than_the_last_day_asks_for_another_offer(
     assert "14.30 uur, thuis" in in_time.content.decode()
     moved = als_noor.post(
         address,
-        {"op": "2026-03-25", "reden": "Noor is ziek", "op_verzoek_van": "organisatie"},
+        {"op": "2026-03-25", "reden": "Ziek", "op_verzoek_van": "organisatie", "verteld": "on"},
         follow=True,
     )
     assert "bied dat de inwoner aan" in moved.content.decode()

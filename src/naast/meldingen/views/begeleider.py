@@ -30,6 +30,7 @@ from naast.meldingen.queries import (
     too_late,
 )
 from naast.meldingen.stappen import next_step, waited_in_words
+from naast.meldingen.views.afgerond import tell_ended
 from naast.organisaties.access import WerkRequest, aanbieder_of, load, voor
 from naast.organisaties.models import ROLLEN_AANBIEDER
 
@@ -123,6 +124,7 @@ def detail(request: WerkRequest, pk: int) -> HttpResponse:
     """One melding: who, what, what must happen next, and doing it."""
     rows = visible(request.medewerker).prefetch_related("trajecten")
     melding = load(request, rows, pk, doel="melding behandelen")
+    verzettingen = list(melding.verzettingen.all()) if melding.eerste_afspraak_op else []
     context = {
         "melding": melding,
         "stap": next_step(melding, vandaag()),
@@ -132,7 +134,8 @@ def detail(request: WerkRequest, pk: int) -> HttpResponse:
         "vervangingen": melding.vervangingen.select_related("door"),
         "berichten": messages_about(melding.pk),
         "herinneren": how_to_remind(melding) if must_remind(melding, vandaag()) else "",
-        "verzettingen": melding.verzettingen.all() if melding.eerste_afspraak_op else [],
+        "verzettingen": verzettingen,
+        "afgezegd": any(row.is_of(melding) for row in verzettingen if row.afgezegd),
         "te_late_afspraak": _appointment_is_late(melding),
         "waarom": why(request.medewerker, melding),
         "van_mij": melding.behandelaar_id == request.medewerker.pk,
@@ -184,8 +187,13 @@ def afspraak(request: WerkRequest, pk: int) -> HttpResponse:
         "om": melding.eerste_afspraak_om,
         "plaats": melding.afspraak_plaats,
     }
-    kind = forms.AfspraakVerzetten if melding.eerste_afspraak_op else forms.Afspraak
-    form = kind(sent(request), initial=now)
+    form: Formulier
+    titel = "Eerste afspraak"
+    if melding.eerste_afspraak_op:
+        titel = "Eerste afspraak verzetten"
+        form = forms.AfspraakVerzetten(sent(request), initial=now, melding=melding)
+    else:
+        form = forms.Afspraak(sent(request), initial=now)
 
     def do(**values: Any) -> Melding:
         return actions_afspraak.plan_first_appointment(
@@ -194,8 +202,10 @@ def afspraak(request: WerkRequest, pk: int) -> HttpResponse:
 
     if act_once(form, Melding, do):
         messages.success(request, "De afspraak staat erin.")
+        if not (melding.email or melding.eerste_afspraak_op):
+            messages.info(request, "Er is geen e-mailadres: vertel de inwoner zelf het moment.")
         return redirect("meldingen:detail", pk)
-    return _page(request, form, melding, titel="Eerste afspraak", knop="Afspraak vastleggen")
+    return _page(request, form, melding, titel=titel, knop="Afspraak vastleggen")
 
 
 @begeleider
@@ -241,13 +251,13 @@ def take(request: WerkRequest, pk: int) -> HttpResponse:
 def refer(request: WerkRequest, pk: int) -> HttpResponse:
     """Somebody else takes this up."""
     melding = load(request, visible(request.medewerker), pk, doel="melding doorverwijzen")
-    form = forms.Doorverwijzen(sent(request))
+    form = forms.Doorverwijzen(sent(request), melding=melding)
 
     def do(**values: Any) -> Melding:
         return actions.refer_melding(melding=melding, door=request.medewerker, **values)
 
     if act_once(form, Melding, do):
-        messages.success(request, "De melding is doorverwezen en afgerond.")
+        tell_ended(request, melding, "De melding is doorverwezen en afgerond.")
         return redirect("meldingen:detail", pk)
     return _page(request, form, melding, titel="Doorverwijzen", knop="Doorverwijzen en afronden")
 
@@ -257,13 +267,13 @@ def refer(request: WerkRequest, pk: int) -> HttpResponse:
 def withdraw(request: WerkRequest, pk: int) -> HttpResponse:
     """No support is needed, or nobody can be reached."""
     melding = load(request, visible(request.medewerker), pk, doel="melding intrekken")
-    form = forms.Intrekken(sent(request))
+    form = forms.Intrekken(sent(request), melding=melding)
 
     def do(**values: Any) -> Melding:
         return actions.withdraw_melding(melding=melding, door=request.medewerker, **values)
 
     if act_once(form, Melding, do):
-        messages.success(request, "De melding is ingetrokken en afgerond.")
+        tell_ended(request, melding, "De melding is ingetrokken en afgerond.")
         return redirect("meldingen:detail", pk)
     return _page(request, form, melding, titel="Intrekken", knop="Intrekken en afronden")
 

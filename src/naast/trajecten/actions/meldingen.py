@@ -12,6 +12,7 @@ from naast.inwoners.actions import InwonerGegevens, create_inwoner, learn_about
 from naast.inwoners.models import Inwoner
 from naast.meldingen.actions import check_hour, end_melding
 from naast.meldingen.models import Afhandeling, Melding
+from naast.meldingen.verzetten import Wens
 from naast.organisaties.models import Medewerker
 from naast.trajecten.actions.contacten import ContactGegevens, check_begin
 from naast.trajecten.actions.eerste_afspraak import take_along_appointment
@@ -57,6 +58,7 @@ def accept_melding(
             melding=melding,
             afhandeling=Afhandeling.TRAJECT,
             door=eigenaar,
+            afzegging=None,
             inwoner=known,
             contact_op=contact_op,
             afspraak_op=afspraak_op,
@@ -112,12 +114,18 @@ def _inwoner_of(
 
 @action("trajecten.answer_as_snelle_vraag")
 def answer_as_snelle_vraag(
-    *, verzoek: UUID, melding: Melding, door: Medewerker, **contact: Unpack[ContactGegevens]
+    *,
+    verzoek: UUID,
+    melding: Melding,
+    door: Medewerker,
+    op_verzoek_van: str = "",
+    verteld: bool = False,
+    **contact: Unpack[ContactGegevens],
 ) -> Contactmoment:
     """The question of a melding is answered at once: one contact, no traject.
 
-    This talk was the first contact and the first appointment when none had been recorded:
-    nothing remains to be planned.
+    This talk was the first contact and the first appointment when none had been: nothing remains
+    to be planned. `op_verzoek_van` and `verteld`: of an appointment that was still to come.
     """
 
     def create() -> Contactmoment:
@@ -129,6 +137,7 @@ def answer_as_snelle_vraag(
             afhandeling=Afhandeling.SNELLE_VRAAG,
             door=door,
             toelichting=contact.get("notitie", ""),
+            afzegging=Wens("De vraag is direct beantwoord.", op_verzoek_van, verteld),
             contact_op=op,
             afspraak_op=max(op, melding.eerste_contact_op or op),
         )

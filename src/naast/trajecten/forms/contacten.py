@@ -8,6 +8,8 @@ from naast.contracten.forms import gemeente_veld
 from naast.core.forms import Formulier
 from naast.core.klok import AMSTERDAM, lokaal_moment, nu, vandaag
 from naast.core.velden import Datumveld, Tijdveld
+from naast.meldingen.forms_afzeggen import ask_about_appointment
+from naast.meldingen.models import Melding
 from naast.organisaties.models import Gemeente
 from naast.trajecten.keuzes import Leefgebied, Met, Vorm
 
@@ -110,5 +112,6 @@ class MeldingBeantwoorden(SnelleVraag):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, melding: Melding, **kwargs: Any) -> None:
         super().__init__(*args, gemeenten=[], **kwargs)
+        ask_about_appointment(self, melding, gesprek=True)

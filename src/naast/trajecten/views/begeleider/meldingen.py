@@ -14,6 +14,7 @@ from naast.core.woorden import datum_in_woorden
 from naast.inwoners.queries import maybe_same
 from naast.meldingen.access import must_be_open, visible
 from naast.meldingen.eerste_afspraak import still_to_come, why_not_for
+from naast.meldingen.views.afgerond import tell_ended
 from naast.organisaties.access import WerkRequest, aanbieder_of, load
 from naast.trajecten import actions
 from naast.trajecten.forms.aannemen import Aannemen
@@ -79,13 +80,13 @@ def _tell_about_first_appointment(request: WerkRequest, traject: Traject) -> Non
 def answer(request: WerkRequest, pk: int) -> HttpResponse:
     """Answer a melding at once."""
     melding = load(request, visible(request.medewerker), pk, doel="melding beantwoorden")
-    form = MeldingBeantwoorden(sent(request))
+    form = MeldingBeantwoorden(sent(request), melding=melding)
 
     def do(**values: Any) -> Contactmoment:
         return actions.answer_as_snelle_vraag(melding=melding, door=request.medewerker, **values)
 
     if act(form, do):
-        messages.success(request, "De vraag is beantwoord en de melding is afgerond.")
+        tell_ended(request, melding, "De vraag is beantwoord en de melding is afgerond.")
         return redirect("meldingen:detail", pk)
     must_be_open(melding)
     return form_page(
