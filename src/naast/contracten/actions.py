@@ -1,4 +1,4 @@
-"""Making and changing contracts, and the targets of a gemeente."""
+"""Making and changing contracts, their money, and the targets of a gemeente."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,7 +7,8 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from naast.contracten.models import Doelstelling, Overeenkomst, Termijnenprofiel
+from naast.contracten.models import Contractjaar, Doelstelling, Overeenkomst, Termijnenprofiel
+from naast.contracten.queries import contractjaar_of
 from naast.contracten.termijnen import PROFIELEN
 from naast.core.action import action
 from naast.core.errors import Geweigerd
@@ -108,5 +109,26 @@ def set_doelstelling(*, gemeente: Gemeente, jaar: int, versie: str, **doelen: An
     except IntegrityError as fault:
         raise Geweigerd(
             f"Een collega heeft intussen doelen voor {jaar} bewaard. Open deze pagina opnieuw."
+        ) from fault
+    return row
+
+
+@action("contracten.set_bedrag")
+def set_bedrag(
+    *, overeenkomst: Overeenkomst, jaar: int, bedrag: Decimal | None, versie: str
+) -> Contractjaar:
+    """Keep the money of a contract for a calendar year, in euro; None: not filled in.
+
+    `versie` is that of the page, also of a year of which nothing was stored yet.
+    """
+    row = contractjaar_of(overeenkomst, jaar, locked=True)
+    check_versie(row, versie)
+    row.bedrag = bedrag
+    try:
+        with transaction.atomic():
+            row.save()
+    except IntegrityError as fault:
+        raise Geweigerd(
+            f"Een collega heeft intussen een bedrag voor {jaar} bewaard. Open deze pagina opnieuw."
         ) from fault
     return row

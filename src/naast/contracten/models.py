@@ -89,13 +89,16 @@ class Overeenkomst(models.Model):
 
 
 class Contractjaar(models.Model):
-    """The money and the targets of one calendar year of a contract. Euro."""
+    """The money of one calendar year of a contract, in euro; None: not filled in.
+
+    What is to be reached with it is of all aanbieders of the gemeente together: `Doelstelling`.
+    """
 
     overeenkomst = models.ForeignKey(Overeenkomst, on_delete=models.PROTECT, related_name="jaren")
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+")
     aanbieder = models.ForeignKey(Aanbieder, on_delete=models.PROTECT, related_name="+")
     jaar = models.PositiveSmallIntegerField("jaar")
-    bedrag = models.DecimalField("bedrag", max_digits=12, decimal_places=2)
+    bedrag = models.DecimalField("bedrag", max_digits=12, decimal_places=2, null=True, blank=True)
 
     class Meta:
         ordering = ["jaar"]

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from naast.contracten.models import Overeenkomst
+from naast.contracten.models import Contractjaar, Overeenkomst
 from naast.organisaties.models import Aanbieder, Gemeente
 
 
@@ -49,3 +49,15 @@ def gemeenten_of(aanbieder_id: int, op: date) -> list[Gemeente]:
         .order_by("gemeente__naam", "pk")
     )
     return list(dict.fromkeys(contract.gemeente for contract in rows))
+
+
+def contractjaar_of(overeenkomst: Overeenkomst, jaar: int, *, locked: bool = False) -> Contractjaar:
+    """The money of a contract for a year; not stored when nothing was filled in."""
+    rows = Contractjaar.objects.filter(overeenkomst=overeenkomst, jaar=jaar)
+    found = rows.select_for_update(of=("self",)).first() if locked else rows.first()
+    return found or Contractjaar(
+        overeenkomst=overeenkomst,
+        gemeente_id=overeenkomst.gemeente_id,
+        aanbieder_id=overeenkomst.aanbieder_id,
+        jaar=jaar,
+    )

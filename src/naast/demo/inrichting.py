@@ -68,7 +68,7 @@ def _make_contract(gemeente: Gemeente, aanbieder: Aanbieder, gegeven: Contract) 
     if contract.soort != gegeven.soort:
         contract.soort = gegeven.soort
         contract.save(update_fields=["soort"])
-    with als(Werkcontext(rol="beheer", aanbieder_id=aanbieder.pk, herkomst=HERKOMST)):
+    with als(Werkcontext(rol="beheer", gemeente_id=gemeente.pk, herkomst=HERKOMST)):
         for subsidie in subsidies():
             if (subsidie.gemeente, subsidie.aanbieder) == (gegeven.gemeente, gegeven.aanbieder):
                 Contractjaar.objects.get_or_create(

@@ -12,7 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from naast.audit.actions import GEWEIGERD, Lezing
 from naast.core.context import Werkcontext
-from naast.organisaties.models import Aanbieder, Medewerker
+from naast.organisaties.models import Aanbieder, Gemeente, Medewerker
 
 P = ParamSpec("P")
 M = TypeVar("M", bound=models.Model)
@@ -63,6 +63,13 @@ def aanbieder_of(medewerker: Medewerker) -> Aanbieder:
     if medewerker.aanbieder is None:
         raise PermissionDenied("Deze pagina is voor medewerkers van een aanbieder.")
     return medewerker.aanbieder
+
+
+def gemeente_of(medewerker: Medewerker) -> Gemeente:
+    """The gemeente that somebody works for; who works for an aanbieder has none."""
+    if medewerker.gemeente is None:
+        raise PermissionDenied("Deze pagina is voor medewerkers van een gemeente.")
+    return medewerker.gemeente
 
 
 def load(request: WerkRequest, rows: QuerySet[M], pk: int, *, doel: str) -> M:

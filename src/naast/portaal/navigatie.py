@@ -64,6 +64,7 @@ PUNTEN: dict[str, Sequence[Punt]] = {
     Rol.CONTRACTMANAGER: (
         Punt("Rapporten", "verantwoording:gemeente_list", "cijfers"),
         Punt("Doelen", "verantwoording:targets", "goed"),
+        Punt("Kosten", "verantwoording:costs", "euro"),
     ),
 }
 

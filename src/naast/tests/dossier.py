@@ -17,6 +17,7 @@ from fido2.webauthn import (
 from naast.afspraken.actions import plan_afspraak
 from naast.afspraken.models import Afspraak, Afwezigheid
 from naast.bijlagen.tests.bestanden import bijlage_van
+from naast.contracten.models import Overeenkomst
 from naast.core.klok import nu
 from naast.geschillen.tests.gevallen import begonnen, geldend
 from naast.organisaties.models import Aanbieder, Gemeente
@@ -101,6 +102,7 @@ def dossier_van(noor: Persoon, mee: Aanbieder, assen: Gemeente) -> Dossier:
         bijlage=bijlage_van(traject, noor.medewerker).pk,
         concept=rapportage(noor, assen, date(2025, 1, 1), date(2025, 7, 1), concept=True),
         verzonden=rapportage(noor, assen, date(2024, 1, 1), date(2024, 7, 1), concept=False),
+        overeenkomst=Overeenkomst.objects.get(aanbieder=mee, gemeente=assen).pk,
         sleutel=sleutel.pk,
         code=code_of(make_inwonercode(traject=traject, door=noor.medewerker)),
     )

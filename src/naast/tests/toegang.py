@@ -52,6 +52,7 @@ class Dossier(NamedTuple):
     bijlage: int
     concept: int
     verzonden: int
+    overeenkomst: int
     sleutel: int
     code: str
 
@@ -89,6 +90,7 @@ class Dossier(NamedTuple):
             (VAN_BIJLAGE, self.bijlage),
             (VAN_CONCEPT, self.concept),
             (VAN_VERZONDEN, self.verzonden),
+            (VAN_OVEREENKOMST, self.overeenkomst),
             (VAN_SLEUTEL, self.sleutel),
         ):
             if naam in kinds:
@@ -165,10 +167,12 @@ EXTRA: dict[str, dict[str, str | int]] = {
     **{f"veiligheid:{n}": {"slug": "gesprek"} for n in ("step", "skip", "supplement", "replan")},
     "geschillen:letter": {"brief": "bezwaarschrift", "vorm": "pdf"},
     "verantwoording:open": {"sleutel": "h"},
+    "verantwoording:change_amount": {"jaar": 2026},
     "verantwoording:download": {"formaat": "ods"},
     "verantwoording:gemeente_download": {"formaat": "ods"},
 }
 VAN_CODE = ("trajecten:inwonerpagina",)
+VAN_OVEREENKOMST = ("verantwoording:change_amount",)
 VAN_SLEUTEL = ("mfa_edit_webauthn", "mfa_remove_webauthn")
 VAST: dict[str, dict[str, str | int]] = {
     "portaal:gemeente": {"slug": "assen"},
@@ -375,6 +379,9 @@ TABEL = [
     Regel("verantwoording:own_targets", TEAMLEIDER, NIEMAND),
     Regel("verantwoording:targets", ALLEEN_GEMEENTE, NIEMAND),
     Regel("verantwoording:change_targets", ALLEEN_GEMEENTE, ALLEEN_GEMEENTE),
+    Regel("verantwoording:own_costs", TEAMLEIDER, NIEMAND),
+    Regel("verantwoording:costs", ALLEEN_GEMEENTE, NIEMAND),
+    Regel("verantwoording:change_amount", "302 403 403 403 200 404", "302 403 403 403 200 404"),
     Regel("verantwoording:gemeente_list", ALLEEN_GEMEENTE, NIEMAND),
     Regel("verantwoording:gemeente_detail", "302 403 403 403 200 404", NIEMAND),
     Regel("verantwoording:gemeente_download", "302 403 403 403 200 404", NIEMAND),

@@ -7,11 +7,10 @@ See docs/decisions/120-doelen.md.
 
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from naast.contracten.models import Doelstelling
 from naast.organisaties.models import Gemeente
-from naast.verantwoording.cellen import MINST
 from naast.verantwoording.documenten.getallen import (
     NIET_GETOOND,
     Soort,
@@ -21,10 +20,7 @@ from naast.verantwoording.documenten.getallen import (
     in_tekst,
     rounded,
 )
-from naast.verantwoording.figuren import Bereik, Figuur, Periode, figuur
-from naast.verantwoording.onderdrukking import KLEIN, ONDERDRUKT, onderdruk
-from naast.verantwoording.queries import contracts_of
-from naast.verantwoording.rapport import hides_totals, snapshot
+from naast.verantwoording.werkelijk import Getal, Werkelijk
 
 GEEN_DOEL = "geen doel afgesproken"
 NIET_GETELD = "nog niet geteld"
@@ -52,18 +48,6 @@ TEXTEN = {
         "het kan alleen met een onderzoek onder inwoners worden gemeten.",
     ),
 }
-
-Getal = int | float | str | None
-"""A number, '<5' or 'onderdrukt', or nothing."""
-
-
-class Werkelijk(NamedTuple):
-    """What was reached; `cijfer` is the mean of the `vragenlijsten` that have a grade."""
-
-    inwoners: Getal
-    hulpvragen: Getal
-    vragenlijsten: Getal
-    cijfer: Getal
 
 
 class Regel(NamedTuple):
@@ -99,59 +83,6 @@ def until_quarter(jaar: int, vandaag: date) -> date:
 def until_today(jaar: int, vandaag: date) -> date:
     """The first day that does not count: the aanbieder sees its own work up to today."""
     return min(date(jaar + 1, 1, 1), vandaag + timedelta(days=1))
-
-
-def real_of_gemeente(gemeente_id: int, van: date, tot: date) -> Werkelijk:
-    """What all aanbieders together reached, under the role that sees no person."""
-    bereik = Bereik(gemeente_id, using="cijfers")
-    aanbieders = sorted({contract.aanbieder_id for contract in contracts_of(gemeente_id)})
-    with snapshot("cijfers"):
-        alles = _figures(Periode(bereik, van, tot, met_geteld=False))
-        delen = [
-            _counts(_figures(Periode(own, van, tot, met_geteld=False)))
-            for own in (
-                Bereik(gemeente_id, aanbieder_id, using="cijfers") for aanbieder_id in aanbieders
-            )
-        ]
-    shown = onderdruk(alles, totalen=hides_totals(bereik))
-    few = [any(0 < count < MINST for count in counts) for counts in zip(*delen, strict=True)]
-    return _without_parts(shown, _counts(alles)[3], few if len(delen) > 1 else [False] * 4)
-
-
-def real_of_aanbieder(gemeente_id: int, aanbieder_id: int, van: date, tot: date) -> Werkelijk:
-    """What one aanbieder reached, in full. Needs its context."""
-    periode = Periode(Bereik(gemeente_id, aanbieder_id), van, tot, met_geteld=False)
-    found = _figures(periode)
-    return Werkelijk(*_counts(found)[:3], found["n"].waarden["waarde"])
-
-
-def _figures(periode: Periode) -> dict[str, Figuur]:
-    return {key: figuur(key, periode) for key in ("unieke_inwoners", "hulpvragen", "n")}
-
-
-def _counts(figuren: dict[str, Figuur]) -> tuple[int, int, int, int]:
-    """Inwoners, hulpvragen closed, surveys answered, and grades given."""
-    return (
-        figuren["unieke_inwoners"].waarden["waarde"],
-        figuren["hulpvragen"].waarden["delen"]["afgesloten"],
-        figuren["n"].waarden["aantal"],
-        figuren["n"].steunt_op["waarde"],
-    )
-
-
-def _without_parts(shown: dict[str, Any], grades: int, few: list[bool]) -> Werkelijk:
-    """Without a total of which one aanbieder has 1 to 4: its report and the total tell it."""
-    inwoners, vragen, lijsten = (
-        ONDERDRUKT if told and total != KLEIN else total
-        for told, total in (
-            (few[0], shown["unieke_inwoners"]["waarde"]),
-            (few[1], shown["hulpvragen"]["delen"]["afgesloten"]),
-            (few[2], shown["n"]["aantal"]),
-        )
-    )
-    mean = shown["n"]["waarde"]
-    hidden = grades and (few[3] or mean is None)
-    return Werkelijk(inwoners, vragen, lijsten, ONDERDRUKT if hidden else mean)
 
 
 def sheet(

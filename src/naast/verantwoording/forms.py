@@ -141,6 +141,39 @@ class Doelen(Formulier):
         return values
 
 
+class Eurobedrag(forms.DecimalField):
+    """An amount as people write it: 1.344.000, 1344000,50 or € 500."""
+
+    def clean(self, value: Any) -> Any:
+        """Without the sign of the euro and the spaces of who pastes."""
+        if isinstance(value, str):
+            value = "".join(value.replace("€", "").split()).removesuffix(",-")
+        return super().clean(value)
+
+
+class Bedrag(Formulier):
+    """The money of one contract for one year."""
+
+    versie = Versieveld()
+    bedrag = Eurobedrag(
+        label="Welk bedrag, in euro?",
+        help_text="Voor het hele jaar. Weet u het nog niet? Laat het dan leeg.",
+        min_value=0,
+        max_digits=12,
+        decimal_places=2,
+        localize=True,
+        required=False,
+        widget=forms.TextInput(attrs={"class": "veld--kort", "inputmode": "decimal"}),
+        error_messages=dict.fromkeys(
+            (
+                *("invalid", "min_value", "max_digits"),
+                *("max_decimal_places", "max_whole_digits"),
+            ),
+            "Vul een bedrag in euro in, bijvoorbeeld 1.344.000 of 1.344.000,50, of niets.",
+        ),
+    )
+
+
 def _month(text: str) -> date | None:
     try:
         return date.fromisoformat(f"{text.strip()}-01")

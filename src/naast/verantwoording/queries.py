@@ -3,13 +3,14 @@
 Row-level security decides whose: an aanbieder its own, a gemeente what it received.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from django.db.models import QuerySet
 
-from naast.contracten.models import Doelstelling, Overeenkomst
+from naast.contracten.models import Contractjaar, Doelstelling, Overeenkomst
 from naast.core.context import Werkcontext, als
 from naast.organisaties.models import Aanbieder, Gemeente, Medewerker, Rol
 from naast.verantwoording.models import Rapportage, Status
@@ -17,6 +18,9 @@ from naast.verantwoording.perioden import Tijdvak, halfjaar, halfjaar_voor
 
 TERUGKIJKEN = 2
 """Of how many half-years that have ended the list says that a report is missing."""
+
+TERUG = 14
+"""How many years back one can choose."""
 
 
 class TeMaken(NamedTuple):
@@ -102,6 +106,26 @@ def years_with_targets(gemeenten: Iterable[Gemeente], vandaag: date) -> list[int
     )
     around = range(vandaag.year - 1, vandaag.year + 2)
     return sorted({*around, *agreed.order_by("jaar")}, reverse=True)
+
+
+def money_of(contracts: Iterable[Overeenkomst], jaar: int) -> dict[int, Decimal]:
+    """The money for a year that is known, by contract. Euro."""
+    rows = Contractjaar.objects.filter(overeenkomst__in=list(contracts), jaar=jaar)
+    return {row.overeenkomst_id: row.bedrag for row in rows if row.bedrag is not None}
+
+
+def years_with_money(contracts: Sequence[Overeenkomst], vandaag: date) -> tuple[list[int], int]:
+    """The years to choose from, newest first, and the one to begin with.
+
+    Those since the first contract, at most TERUG of them, up to the next year; and all with money.
+    One begins with the newest that is over and has money, else with the running one.
+    """
+    rows = Contractjaar.objects.filter(overeenkomst__in=contracts).exclude(bedrag=None)
+    paid = set(rows.values_list("jaar", flat=True))
+    first = min((contract.van.year for contract in contracts), default=vandaag.year)
+    since = range(max(first, vandaag.year - TERUG), vandaag.year + 2)
+    over = [jaar for jaar in paid if jaar < vandaag.year]
+    return sorted({vandaag.year, *since, *paid}, reverse=True), max(over, default=vandaag.year)
 
 
 def addresses_of_contractmanagers(gemeente_id: int) -> list[str]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from naast.verantwoording.views import begeleider, doelen, gemeente, openen
+from naast.verantwoording.views import begeleider, doelen, gemeente, kosten, openen
 
 app_name = "verantwoording"
 _OWN = "rapportages/"
@@ -19,6 +19,9 @@ urlpatterns = [
     path("doelen/", doelen.show_own, name="own_targets"),
     path("gemeente-doelen/", doelen.show, name="targets"),
     path("gemeente-doelen/<int:jaar>/", doelen.change, name="change_targets"),
+    path("kosten/", kosten.show_own, name="own_costs"),
+    path("gemeente-kosten/", kosten.show, name="costs"),
+    path("gemeente-kosten/<int:jaar>/<int:pk>/", kosten.change, name="change_amount"),
     path(_GEMEENTE, gemeente.show_list, name="gemeente_list"),
     path(f"{_GEMEENTE}<int:pk>/", gemeente.detail, name="gemeente_detail"),
     path(

@@ -1,16 +1,40 @@
 """Loaded and counted, the demo gives back each number of the documents."""
 
+import re
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.test import RequestFactory
+from django.urls import resolve
 
-from naast.demo.bronnen import Jaar, Prijs, jaren, prijzen
-from naast.organisaties.models import Aanbieder, Gemeente
+from naast.accounts.models import Account
+from naast.core.context import Werkcontext, als
+from naast.demo.bronnen import Jaar, Prijs, jaren, prijzen, subsidies
+from naast.organisaties.models import Aanbieder, Gemeente, Medewerker
 from naast.testing.live import OwnDatabase
+from naast.verantwoording.documenten.getallen import getal
 from naast.verantwoording.figuren import Bereik, Periode, bereken, figuur
+from naast.verantwoording.views.kosten import show
 
 pytestmark = pytest.mark.usefixtures("demo")
+
+
+def _lines(jaar: int) -> dict[str, str]:
+    """The lines of the page of the contractmanager for a year, by name.
+
+    Without the login, which would stay behind in the demo.
+    """
+    zeno = Account.objects.get(email="zeno@zoetermeer.example")
+    gemeente = Gemeente.objects.get(naam="Zoetermeer")
+    with als(Werkcontext(rol="contractmanager", account_id=zeno.pk, gemeente_id=gemeente.pk)):
+        request = RequestFactory().get("/gemeente-kosten/", {"jaar": jaar})
+        request.user, request.resolver_match = zeno, resolve(request.path)
+        vars(request)["medewerker"] = Medewerker.objects.get(account=zeno)
+        table = show(request).content.decode().partition("<table")[2].partition("</table>")[0]
+    rows = [re.findall(r"<t[hd][^>]*>([^<]*)</t", row) for row in table.split("<tr>")]
+    return {cells[0]: " ".join(cells[1:]) for cells in rows if len(cells) > 1}
 
 
 def _over(gemeente: str, jaar: int, aanbieder: str | None = None) -> Periode:
@@ -71,3 +95,27 @@ def test_the_price_of_2019_is_computed_not_copied_from_the_misprint() -> None:
     begroot = figuur("kosten_per_inwoner", _over("Zoetermeer", 2019)).waarden["begroot"]
 
     assert begroot == pytest.approx(1709768 / 1200)
+
+
+@pytest.mark.parametrize("jaar", range(2015, 2019))
+def test_the_contractmanager_reads_tables_3_1_and_3_2_of_each_aanbieder_on_the_screen(
+    jaar: int,
+) -> None:
+    lines = _lines(jaar)
+    paid = {s.aanbieder: f"€ {getal(s.bedrag)}" for s in subsidies() if s.jaar == jaar}
+
+    for opgave in (o for o in jaren() if (o.gemeente, o.jaar) == ("Zoetermeer", jaar)):
+        inwoners, hulpvragen = getal(Decimal(opgave.inwoners)), getal(Decimal(opgave.hulpvragen))
+        bedrag = paid.get(opgave.aanbieder, "niet ingevuld")
+        assert lines[opgave.aanbieder].startswith(f"{bedrag} – {inwoners} – {hulpvragen} – ")
+
+
+def test_the_contractmanager_reads_tables_3_2_and_3_3_of_both_aanbieders_on_the_screen() -> None:
+    samen = {jaar: _lines(jaar)["Samen"] for jaar in range(2016, 2019)}
+
+    assert samen == {
+        2016: "€ 1.666.674 geen doel 1.818 geen doel 7.434 – € 917 – € 224",
+        2017: "€ 1.667.760 1.200 1.270 5.000 4.949 € 1.390 € 1.313 € 334 € 337",
+        2018: "€ 1.701.706 1.200 1.154 5.000 5.404 € 1.418 € 1.475 € 340 € 315",
+    }
+    assert _lines(2019)["Samen"] == "€ 1.709.768 1.200 0 5.000 0 € 1.425 – € 342 –"

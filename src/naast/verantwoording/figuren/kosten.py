@@ -6,7 +6,7 @@ from naast.verantwoording.figuren.bron import Figuur, row
 from naast.verantwoording.figuren.periode import Periode
 
 SQL_GELD = """
-SELECT sum(bedrag) AS bedrag, count(DISTINCT jaar) AS jaren
+SELECT sum(bedrag) AS bedrag, count(DISTINCT jaar) FILTER (WHERE bedrag IS NOT NULL) AS jaren
 FROM contracten_contractjaar
 WHERE gemeente_id = %(gemeente)s
   AND (%(aanbieder)s::bigint IS NULL OR aanbieder_id = %(aanbieder)s)

@@ -1,6 +1,6 @@
 """Targets beside what was reached, counted by hand, as each reader sees them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -8,21 +8,14 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.urls import reverse
 
-from naast.contracten.models import Doelstelling
-from naast.core.action import handeling
-from naast.core.context import Werkcontext, als
 from naast.core.klok import bevroren
-from naast.inwoners.models import Inwoner
-from naast.organisaties.models import Aanbieder, Gemeente
 from naast.testing.client import TestClient
 from naast.testing.live import OwnDatabase
 from naast.testing.people import persoon
-from naast.tevredenheid.models import Enquete
-from naast.trajecten.models import Hulpvraag, Traject
 from naast.verantwoording.doelen import until_quarter, until_today
+from naast.verantwoording.tests.geholpen import agreed, helped
 
 Blad = Callable[..., dict[str, tuple[str, str, str]]]
-LOOPT = date(2025, 3, 1)
 
 
 @pytest.fixture
@@ -42,40 +35,15 @@ def blad(own_database: OwnDatabase) -> Blad:
     return read
 
 
-def _helped(slug: str, plaats: str, wie: Iterable[str], op: date = LOOPT, cijfer: int = 0) -> None:
-    """Inwoners with one question that was answered on a day, and the grade that each gave."""
-    aanbieder = Aanbieder.objects.get(slug=slug)
-    who = {"aanbieder": aanbieder, "gemeente": Gemeente.objects.get(slug=plaats)}
-    context = Werkcontext(rol="clientondersteuner", aanbieder_id=aanbieder.pk)
-    with als(context), handeling("toets"):
-        for pseudoniem in wie:
-            inwoner = Inwoner.objects.create(**who, pseudoniem=pseudoniem, achternaam="Geheim")
-            once = {"afgesloten_op": op, "status": "afgesloten"}
-            traject = Traject.objects.create(**who, inwoner=inwoner, gestart_op=op, **once)
-            Hulpvraag.objects.create(
-                **who, traject=traject, ontvangen_op=op, resultaat="beantwoord", **once
-            )
-            if cijfer:
-                asked = {"uitgenodigd_op": op, "ingevuld_op": op, "cijfer": cijfer}
-                Enquete.objects.create(**who, traject=traject, **asked)
-
-
-def _agreed(plaats: str, **doelen: object) -> None:
-    gemeente = Gemeente.objects.get(slug=plaats)
-    context = Werkcontext(rol="contractmanager", gemeente_id=gemeente.pk)
-    with als(context), handeling("toets"):
-        Doelstelling.objects.create(gemeente=gemeente, jaar=2025, **doelen)
-
-
 def test_two_aanbieders_count_together_for_their_gemeente_and_apart_for_the_teamleider(
     blad: Blad,
 ) -> None:
     """Ten and seven inwoners, five of whom come to both; grades 6 x 8 and 7 x 7."""
-    _helped("mee", "zoetermeer", [f"p{n}" for n in range(6)], cijfer=8)
-    _helped("mee", "zoetermeer", [f"p{n}" for n in range(6, 10)])
-    _helped("palet-welzijn", "zoetermeer", [f"p{n}" for n in range(5, 12)], cijfer=7)
-    _helped("mee", "assen", [f"a{n}" for n in range(5)])
-    _agreed("zoetermeer", inwoners=16, hulpvragen=20, cijfer=Decimal("7.2"), bekendheid=70)
+    helped("mee", "zoetermeer", [f"p{n}" for n in range(6)], cijfer=8)
+    helped("mee", "zoetermeer", [f"p{n}" for n in range(6, 10)])
+    helped("palet-welzijn", "zoetermeer", [f"p{n}" for n in range(5, 12)], cijfer=7)
+    helped("mee", "assen", [f"a{n}" for n in range(5)])
+    agreed("zoetermeer", inwoners=16, hulpvragen=20, cijfer=Decimal("7.2"), bekendheid=70)
 
     assert blad("zeno") == {
         "Verschillende": ("16", "12", "75% van het doel"),
@@ -98,8 +66,8 @@ def test_two_aanbieders_count_together_for_their_gemeente_and_apart_for_the_team
 
 
 def test_a_small_number_is_hidden_from_the_gemeente_and_not_from_its_aanbieder(blad: Blad) -> None:
-    _helped("mee", "assen", ["a1", "a2", "a3", "a4"], cijfer=9)
-    _agreed("assen", inwoners=8, hulpvragen=8, cijfer=7)
+    helped("mee", "assen", ["a1", "a2", "a3", "a4"], cijfer=9)
+    agreed("assen", inwoners=8, hulpvragen=8, cijfer=7)
 
     assert list(blad("carla").values())[:3] == [
         ("8", "<5", ""),
@@ -111,9 +79,9 @@ def test_a_small_number_is_hidden_from_the_gemeente_and_not_from_its_aanbieder(b
 
 def test_a_total_never_tells_the_small_number_of_one_aanbieder(blad: Blad) -> None:
     """MEE reports 10, so a total of 13 would say that Palet has 3."""
-    _helped("mee", "zoetermeer", [f"p{n}" for n in range(10)], cijfer=8)
-    _helped("palet-welzijn", "zoetermeer", ["x1", "x2", "x3"], cijfer=5)
-    _agreed("zoetermeer", inwoners=26, hulpvragen=26, cijfer=8)
+    helped("mee", "zoetermeer", [f"p{n}" for n in range(10)], cijfer=8)
+    helped("palet-welzijn", "zoetermeer", ["x1", "x2", "x3"], cijfer=5)
+    agreed("zoetermeer", inwoners=26, hulpvragen=26, cijfer=8)
 
     assert list(blad("zeno").values())[:3] == [
         ("26", "niet getoond", ""),
@@ -126,7 +94,7 @@ def test_a_year_counts_from_its_first_day_to_its_last(blad: Blad) -> None:
     for number, day in enumerate(
         (date(2024, 12, 31), date(2025, 1, 1), date(2025, 12, 31), date(2026, 1, 1))
     ):
-        _helped("mee", "assen", [f"{number}-{n}" for n in range(5 + number)], op=day)
+        helped("mee", "assen", [f"{number}-{n}" for n in range(5 + number)], op=day)
 
     assert blad("carla", 2025)["Verschillende"][1] == "13"
     with bevroren(datetime(2026, 4, 1, tzinfo=ZoneInfo("Europe/Amsterdam"))):

@@ -14,34 +14,30 @@ from naast.contracten.actions import set_doelstelling
 from naast.contracten.models import Doelstelling
 from naast.core.formulierpagina import act_once, form_page, sent
 from naast.core.klok import vandaag
-from naast.core.onderdelen.weg import Tab
 from naast.core.versie import versie_van
-from naast.organisaties.access import WerkRequest, aanbieder_of, voor
-from naast.organisaties.models import Gemeente, Rol
-from naast.verantwoording.doelen import (
-    real_of_aanbieder,
-    real_of_gemeente,
-    sheet,
-    until_quarter,
-    until_today,
-)
+from naast.organisaties.access import WerkRequest, aanbieder_of, gemeente_of, voor
+from naast.organisaties.models import Rol
+from naast.verantwoording.doelen import sheet, until_quarter, until_today
 from naast.verantwoording.forms import Doelen
 from naast.verantwoording.queries import doelstelling_of, gemeenten_of, years_with_targets
+from naast.verantwoording.views.jaren import chosen, year_tabs
+from naast.verantwoording.werkelijk import real_of_aanbieder, real_of_gemeente
 
 
 @require_safe
 @voor(Rol.CONTRACTMANAGER)
 def show(request: WerkRequest) -> HttpResponse:
     """The targets of the own gemeente, beside what all aanbieders together reached."""
-    gemeente = _own(request)
+    gemeente = gemeente_of(request.medewerker)
     now = vandaag()
     years = years_with_targets([gemeente], now)
-    jaar = _chosen(request, years, now)
+    jaar = chosen(request, years, now.year)
     van, tot = date(jaar, 1, 1), until_quarter(jaar, now)
-    real = real_of_gemeente(gemeente.pk, van, tot) if tot > van else None
+    real = real_of_gemeente(gemeente.pk, van, tot).samen if tot > van else None
     context = {
+        "gemeente": gemeente,
         "bladen": [sheet(gemeente, doelstelling_of(gemeente, jaar), tot, real, eigen=False)],
-        "tabs": _tabs(years, jaar),
+        "tabs": year_tabs(years, jaar),
         "wijzigen": reverse("verantwoording:change_targets", args=[jaar]),
     }
     return render(request, "verantwoording/gemeente/targets.html", context)
@@ -55,13 +51,13 @@ def show_own(request: WerkRequest) -> HttpResponse:
     gemeenten = list(gemeenten_of(aanbieder.pk))
     now = vandaag()
     years = years_with_targets(gemeenten, now)
-    jaar = _chosen(request, years, now)
+    jaar = chosen(request, years, now.year)
     van, tot = date(jaar, 1, 1), until_today(jaar, now)
     bladen = []
     for gemeente in gemeenten:
         real = real_of_aanbieder(gemeente.pk, aanbieder.pk, van, tot) if tot > van else None
         bladen.append(sheet(gemeente, doelstelling_of(gemeente, jaar), tot, real, eigen=True))
-    context = {"bladen": bladen, "tabs": _tabs(years, jaar), "aanbieder": aanbieder}
+    context = {"bladen": bladen, "tabs": year_tabs(years, jaar), "aanbieder": aanbieder}
     return render(request, "verantwoording/begeleider/targets.html", context)
 
 
@@ -69,7 +65,7 @@ def show_own(request: WerkRequest) -> HttpResponse:
 @voor(Rol.CONTRACTMANAGER)
 def change(request: WerkRequest, jaar: int) -> HttpResponse:
     """Write down what the gemeente wants to reach in a year."""
-    gemeente = _own(request)
+    gemeente = gemeente_of(request.medewerker)
     if jaar not in years_with_targets([gemeente], vandaag()):
         raise Http404
     doel = doelstelling_of(gemeente, jaar)
@@ -92,20 +88,5 @@ def change(request: WerkRequest, jaar: int) -> HttpResponse:
         boven=gemeente.naam,
         intro="Doelen zijn van alle aanbieders samen. Wat u leeg laat, is niet afgesproken.",
         template="verantwoording/gemeente/change_targets.html",
+        gemeente=gemeente,
     )
-
-
-def _own(request: WerkRequest) -> Gemeente:
-    gemeente = request.medewerker.gemeente
-    assert gemeente is not None  # noqa: S101 - a contractmanager always has one (constraint)
-    return gemeente
-
-
-def _chosen(request: WerkRequest, years: list[int], now: date) -> int:
-    """The year that was asked for (`?jaar=`), else the running one."""
-    asked = {str(year): year for year in years}
-    return asked.get(request.GET.get("jaar", ""), now.year)
-
-
-def _tabs(years: list[int], jaar: int) -> list[Tab]:
-    return [Tab(str(year), f"?jaar={year}", year == jaar) for year in years]
