@@ -12,7 +12,7 @@ class TrajectenConfig(AppConfig):
 
     def ready(self) -> None:
         """Join once the models are there."""
-        from naast.trajecten import agenda, duur, inwonercode, taken
+        from naast.trajecten import agenda, duur, taken, verloop
         from naast.trajecten.inzage import BRON
 
         join(
@@ -20,7 +20,7 @@ class TrajectenConfig(AppConfig):
             taken=taken.tasks,
             hoofd=lambda traject: Deel("trajecten/delen/duur.html", duur.for_dossier(traject)),
             dossier=lambda traject: Deel(
-                "trajecten/delen/inwonercode.html", inwonercode.for_dossier(traject)
+                "trajecten/delen/inwonercode.html", verloop.for_dossier(traject)
             ),
             agenda=agenda.first_appointments,
             inzage=BRON,

@@ -7,7 +7,6 @@ of the installation; who has only the database has no code.
 import hashlib
 import hmac
 import re
-from typing import Any
 from uuid import UUID
 
 from naast.core.geheim import geheim
@@ -48,11 +47,6 @@ def code_of(row: Inwonercode) -> str:
     """The code in words; empty when it was made with another key, which cannot be shown again."""
     code = code_from(row.uid)
     return code if hmac.compare_digest(hash_of(code), row.code_hash) else ""
-
-
-def for_dossier(traject: Traject) -> dict[str, Any]:
-    """The card: whether there is a code that works."""
-    return {"inwonercode": working_code(traject)}
 
 
 def _written(signs: str) -> str:

@@ -80,7 +80,7 @@ class Brief:
 def letter(traject: Traject, op: date, *, pagina: str) -> Brief:
     """The letter as it would be sent on that day. `pagina`: where the inwoner fills in a code."""
     found = overview(traject, op)
-    row = working_code(traject)
+    row = None if traject.afgesloten_op else working_code(traject)
     titel = "Uw plan" if found else "Uw ondersteuning"
     inwoner, aanbieder = traject.inwoner, traject.aanbieder
     town = f"{inwoner.postcode} {inwoner.woonplaats}".strip()

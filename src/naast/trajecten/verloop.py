@@ -6,6 +6,7 @@ For the page behind the code of the letter: no name, no question, nothing that w
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from django.db import connection
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
@@ -18,7 +19,7 @@ from naast.core.woorden import datum_in_woorden
 from naast.meldingen.eerste_afspraak import still_to_come
 from naast.organisaties.models import Aanbieder, Gemeente
 from naast.trajecten.agenda import not_planned
-from naast.trajecten.inwonercode import hash_of
+from naast.trajecten.inwonercode import hash_of, working_code
 from naast.trajecten.keuzes import Met
 from naast.trajecten.models import Actie, Contactmoment, Hulpvraag, Inwonercode, PlanStatus, Traject
 from naast.trajecten.tijdlijn import VORMEN
@@ -85,6 +86,11 @@ def course_behind(code: str) -> Verloop | None:
 def still_opens(traject: Traject, op: date) -> bool:
     """Whether a code of this traject opens its page on that day."""
     return traject.afgesloten_op is None or op <= traject.afgesloten_op + NA_EINDE
+
+
+def for_dossier(traject: Traject) -> dict[str, Any]:
+    """The card: the code that opens the page, when there is one."""
+    return {"inwonercode": working_code(traject) if still_opens(traject, vandaag()) else None}
 
 
 def course(traject: Traject, op: date) -> Verloop:
