@@ -17,9 +17,9 @@ from naast.core.context import Werkcontext, set_context
 from naast.core.postgres import embedded
 from naast.organisaties.models import Aanbieder, Gemeente
 from naast.testing import database
-from naast.testing.browser_fixtures import browser, page
+from naast.testing.browser_fixtures import browser, close_browser, page
 from naast.testing.client import TestClient
-from naast.testing.live import Live, OwnDatabase, serve
+from naast.testing.live import Live, LiveServer, OwnDatabase
 from naast.testing.people import Persoon, persoon
 from naast.testing.sjabloonvariabelen import no_unknown_variables
 
@@ -34,6 +34,17 @@ VANDAAG = datetime(2026, 3, 10, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Browser tests first: they are slow, and at the end one process would wait for another."""
     items.sort(key=lambda item: item.get_closest_marker("browser") is None)
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """After the last browser test the browser goes, and the event loop with it."""
+    if item.get_closest_marker("browser") is None:
+        close_browser()
+
+
+def pytest_sessionfinish() -> None:
+    """Also when the last test was one of the browser."""
+    close_browser()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -87,20 +98,32 @@ def own_database(
         yield one
 
 
+@pytest.fixture(scope="session")
+def app_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
+    """The server of this process, started for the first module that asks for it."""
+    one = LiveServer(tmp_path_factory.mktemp("klok"))
+    yield one
+    one.stop()
+
+
 @pytest.fixture(scope="module")
 def live(
+    app_server: LiveServer,
+    browser: object,
     server_socket: str,
     template: str,
     django_db_setup: None,
     django_db_blocker: DjangoDbBlocker,
 ) -> Iterator[Live]:
-    """The real server on a fresh database for all tests of a module; not together with `db`."""
+    """The real server on a fresh database for all tests of a module; not together with `db`.
+
+    After `browser`: connections made before its event loop are not those made while it runs.
+    """
     with (
         django_db_blocker.unblock(),
         _other_database(server_socket, template, f"live_{os.getpid()}") as one,
-        serve(one, VANDAAG.isoformat()) as running,
     ):
-        yield running
+        yield app_server.on(one, VANDAAG)
 
 
 @contextmanager

@@ -1,13 +1,14 @@
-"""Fixtures `browser` (one for a module) and `page` (fresh for each test).
+"""Fixtures `browser` (one for all browser tests of this process) and `page` (fresh for each test).
 
-Not one for the run: Playwright keeps an event loop in the thread, and what comes after it in the
-same process may want its own.
+Browser tests come first. After the last of them the browser is closed, as Playwright keeps an event
+loop in the thread and what comes after it in the same process may want its own.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,27 +20,63 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A Chromium without a window."""
-    # Not above: every run of the tests would wait for it, also one without a browser.
-    from playwright.sync_api import sync_playwright
+class OneBrowser:
+    """The Chromium of this process, and Playwright that drives it."""
 
-    chromium = find_chromium()
-    use_working_node()
-    # Playwright keeps an event loop in this thread; Django would then refuse every query of a test.
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    with sync_playwright() as playwright:
+    def __init__(self) -> None:
+        """Nothing runs yet."""
+        self._running = ExitStack()
+        self._browser: Browser | None = None
+
+    def open(self) -> Browser:
+        """A Chromium without a window; another when the former was killed."""
+        if self._browser is None or not self._browser.is_connected():
+            self.close()
+            self._browser = self._launch()
+        return self._browser
+
+    def close(self) -> None:
+        """End it, if it runs, and its event loop."""
+        self._browser = None
+        self._running.close()
+
+    def _launch(self) -> Browser:
+        # Not above: every run of the tests would wait for it, also one without a browser.
+        from playwright.sync_api import sync_playwright
+
+        chromium = find_chromium()
+        use_working_node()
+        patch = self._running.enter_context(pytest.MonkeyPatch.context())
+        # With an event loop in this thread Django would refuse every query of a test.
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        playwright = self._running.enter_context(sync_playwright())
+        # Connections made while the loop runs are out of reach afterwards, and would stay open.
+        self._running.callback(connections.close_all)
         launched = playwright.chromium.launch(
             executable_path=chromium.path,
             args=list(chromium.args),
             env={**os.environ, **chromium.env},
             chromium_sandbox=False,
         )
-        yield launched
-        launched.close()
-        # Connections made while the loop runs are out of reach afterwards, and would stay open.
-        connections.close_all()
+        self._running.callback(launched.close)
+        return launched
+
+
+_ONE = OneBrowser()
+
+
+def close_browser() -> None:
+    """The browser tests of this process are over."""
+    _ONE.close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A Chromium without a window; pages that a module leaves open are closed after it."""
+    opened = _ONE.open()
+    yield opened
+    for left in opened.contexts if opened.is_connected() else ():
+        left.close()
 
 
 @pytest.fixture

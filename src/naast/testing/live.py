@@ -1,18 +1,17 @@
 """A database of its own for tests that commit, and the real server on it for the browser."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import suppress
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import NamedTuple
-from urllib.error import URLError
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 from django.conf import settings
@@ -62,57 +61,76 @@ class Live(NamedTuple):
         )
 
 
-@contextmanager
-def serve(database: OwnDatabase, nu: str) -> Iterator[Live]:
-    """Run the server as in production, with the clock standing at `nu` (ISO with offset)."""
-    with TemporaryDirectory(prefix="naast-klok-") as folder:
-        file = Path(folder, "nu")
-        file.write_text(nu)
-        with _running(database, file) as url:
-            yield Live(url, database, file)
+class LiveServer:
+    """The real server as in production: one for this process, as its start costs seconds.
 
+    Each module gives it a fresh database under the same name. What a module leaves behind ends with
+    that database; a server that was killed, or that should run with other settings, starts anew.
+    """
 
-@contextmanager
-def _running(database: OwnDatabase, klokbestand: Path) -> Iterator[str]:
-    port = _free_port()
-    environment = os.environ | {
-        "NAAST_DB_SOCKET": database.socket,
-        "NAAST_DB_NAAM": database.naam,
-        OMGEVINGSVARIABELE: klokbestand.read_text(),
-        KLOKBESTAND: str(klokbestand),
-        "PYTHONPATH": str(PROJECT / "src"),
-    }
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1"]
-    command += ["--port", str(port), "--workers", "1", "--blocking-threads", "4", "--no-ws"]
-    process = subprocess.Popen(
-        [*command, "naast.testing.wsgi:application"],
-        env=environment,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        url = f"http://127.0.0.1:{port}"
-        _wait_for(url, process)
-        yield url
-    finally:
-        process.terminate()
-        process.wait(PATIENCE)
+    def __init__(self, folder: Path) -> None:
+        """`folder`: the place of the file with its clock."""
+        self._klokbestand = folder / "nu"
+        self._settings: dict[str, str] = {}
+        self._process: subprocess.Popen[bytes] | None = None
+        self._url = ""
+
+    def on(self, database: OwnDatabase, moment: datetime) -> Live:
+        """Serve this database, with the settings that hold now and the clock at `moment`."""
+        live_settings = {name: value for name, value in os.environ.items() if "NAAST_" in name} | {
+            "NAAST_DB_SOCKET": database.socket,
+            "NAAST_DB_NAAM": database.naam,
+            OMGEVINGSVARIABELE: moment.isoformat(),
+            KLOKBESTAND: str(self._klokbestand),
+        }
+        self._klokbestand.write_text(moment.isoformat())
+        if live_settings != self._settings or not self._answers():
+            self.stop()
+            self._start(live_settings)
+        return Live(self._url, database, self._klokbestand)
+
+    def stop(self) -> None:
+        """End it, if it runs, and what it started, also when it hangs."""
+        if self._process is None:
+            return
+        self._process.terminate()
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(PATIENCE)
+        with suppress(ProcessLookupError):
+            os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait()
+        self._process = None
+
+    def _start(self, live_settings: dict[str, str]) -> None:
+        port = _free_port()
+        command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1"]
+        command += ["--port", str(port), "--workers", "1", "--blocking-threads", "4", "--no-ws"]
+        self._process = subprocess.Popen(
+            [*command, "naast.testing.wsgi:application"],
+            env=os.environ | live_settings | {"PYTHONPATH": str(PROJECT / "src")},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            process_group=0,
+        )
+        self._settings, self._url = live_settings, f"http://127.0.0.1:{port}"
+        deadline = time.monotonic() + PATIENCE
+        while not self._answers():
+            if time.monotonic() > deadline or self._process.poll() is not None:
+                self.stop()
+                raise RuntimeError("The test server does not answer.")
+            time.sleep(0.05)
+
+    def _answers(self) -> bool:
+        if self._process is None or self._process.poll() is not None:
+            return False
+        try:
+            with urlopen(f"{self._url}/robots.txt", timeout=5):  # noqa: S310 (our own loopback address)
+                return True
+        except OSError as fault:
+            return isinstance(fault, HTTPError)
 
 
 def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
-
-
-def _wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + PATIENCE
-    while time.monotonic() < deadline and process.poll() is None:
-        try:
-            with urlopen(f"{url}/robots.txt", timeout=5):  # noqa: S310 (our own loopback address)
-                return
-        except URLError as fault:
-            if getattr(fault, "code", None):
-                return
-            time.sleep(0.05)
-    raise RuntimeError("The test server does not answer.")
