@@ -32,7 +32,7 @@ def _steps(geschil: Geschil) -> list[Regel]:
         regel(
             stap,
             kop=f"{in_words(stap.op).capitalize()}: {stap.get_soort_display()}",
-            weg=["geschil"],
+            weg=["geschil", "gevolg"],
             woorden={"soort": "", "op": ""},
         )
         for stap in rows

@@ -70,6 +70,7 @@ class Stapsoort(TextChoices):
     KLACHTANTWOORD = "klachtantwoord", "antwoord op de klacht"
     BEMIDDELING = "bemiddeling", "bemiddeling"
     NOTITIE = "notitie", "notitie"
+    TERUGGENOMEN = "teruggenomen", "stap teruggenomen"
     AFGESLOTEN = "afgesloten", "geschil afgesloten"
 
 

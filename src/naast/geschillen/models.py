@@ -84,7 +84,8 @@ class Geschilstap(VanAanbieder):
     """One thing that happened, on the line of time of a geschil.
 
     `ontvangen_op`: when the other side received what was sent; `weken`: the length of an
-    adjournment; `oordeel`: what a decision on an objection or a judgment says.
+    adjournment; `oordeel`: what a decision on an objection or a judgment says; `gevolg`: what it
+    changed elsewhere, so that it can be taken back (`actions.terug`).
     """
 
     geschil = models.ForeignKey(Geschil, on_delete=models.PROTECT, related_name="stappen")
@@ -99,6 +100,7 @@ class Geschilstap(VanAanbieder):
     notitie = models.TextField("notitie", blank=True)
     door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, related_name="+")
     vastgelegd_at = models.DateTimeField("vastgelegd")
+    gevolg = models.JSONField("wat de stap veranderde", null=True, editable=False)
 
     class Meta:
         ordering = ["op", "id"]

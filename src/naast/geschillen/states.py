@@ -1,4 +1,7 @@
-"""Which step is possible in a geschil, and where it leads."""
+"""Which step is possible in a geschil, and where it leads.
+
+Taking back a step leads to where that step found it: by what is kept with it, not by this table.
+"""
 
 from naast.core.states import Overgang, Statentabel
 from naast.geschillen.keuzes import Status

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from naast.geschillen.views import begeleider, brieven
+from naast.geschillen.views import begeleider, brieven, terugnemen
 
 app_name = "geschillen"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("geschillen/<int:pk>/", begeleider.detail, name="detail"),
     path("geschillen/<int:pk>/wijzigen/", begeleider.change, name="change"),
     path("geschillen/<int:pk>/stap/<slug:slug>/", begeleider.step, name="step"),
+    path("geschillen/<int:pk>/laatste-stap-terugnemen/", terugnemen.take_back, name="take_back"),
     path("geschillen/<int:pk>/brieven/<slug:brief>.<str:vorm>", brieven.letter, name="letter"),
     path("geschillen/termijnen/<int:pk>/aanpassen/", begeleider.correct, name="correct"),
 ]

@@ -19,7 +19,7 @@ from naast.afspraken.models import Afspraak, Afwezigheid
 from naast.bijlagen.tests.bestanden import bijlage_van
 from naast.contracten.models import Overeenkomst
 from naast.core.klok import nu
-from naast.geschillen.tests.gevallen import begonnen, geldend
+from naast.geschillen.tests.gevallen import begonnen, geldend, overlegd
 from naast.organisaties.models import Aanbieder, Gemeente
 from naast.sociale_kaart.tests.conftest import maaltijden
 from naast.testing.inwoners import (
@@ -62,6 +62,7 @@ def dossier_van(noor: Persoon, mee: Aanbieder, assen: Gemeente) -> Dossier:
         data={"name": "telefoon", "credential": passkey(), "passwordless": True},
     )
     geschil = begonnen(traject, noor.medewerker, "bezwaar")
+    overlegd(geschil, noor.medewerker)
     meldcode = meldcode_begonnen(traject, noor.medewerker, noor.medewerker)
     return Dossier(
         melding=melding.pk,

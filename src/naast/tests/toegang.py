@@ -147,7 +147,7 @@ VAN_VOORZIENING = tuple(
     f"sociale_kaart:{n}" for n in ("detail", "change", "check", "stop", "resume")
 )
 VAN_MEDEWERKER = ("afspraken:hours_of", "afspraken:absence_of")
-VAN_GESCHIL = tuple(f"geschillen:{n}" for n in ("detail", "change", "step", "letter"))
+VAN_GESCHIL = tuple(f"geschillen:{n}" for n in ("detail", "change", "step", "letter", "take_back"))
 VAN_GESCHILTERMIJN = ("geschillen:correct",)
 VAN_MELDCODE = (
     *(f"veiligheid:{n}" for n in ("detail", "pdf", "check_children", "decide", "report")),
@@ -273,6 +273,7 @@ TABEL = [
     Regel("geschillen:detail", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),
     Regel("geschillen:change", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("geschillen:step", EIGEN_DOSSIER, EIGEN_DOSSIER),
+    Regel("geschillen:take_back", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("geschillen:letter", "302 409 409 404 403 403", AANBIEDER_LEEST_ALLEEN),
     Regel("geschillen:correct", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("bijlagen:list", EIGEN_DOSSIER, AANBIEDER_LEEST_ALLEEN),

@@ -14,6 +14,7 @@ from naast.geschillen.actions.bezwaar import (
 )
 from naast.geschillen.actions.openen import change_geschil, open_geschil
 from naast.geschillen.actions.overig import add_notitie, close_geschil, correct_termijn
+from naast.geschillen.actions.terug import take_back_step
 from naast.geschillen.actions.wachten import (
     adjourn,
     confirm_receipt,
@@ -39,4 +40,5 @@ __all__ = [
     "send_bezwaar",
     "send_ingebrekestelling",
     "send_klacht",
+    "take_back_step",
 ]

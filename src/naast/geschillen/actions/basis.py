@@ -29,11 +29,15 @@ class Stapgegevens(TypedDict, total=False):
     notitie: str
 
 
+def locked(geschil: Geschil) -> Geschil:
+    """The row, held until the end of the transaction."""
+    rows = Geschil.objects.select_for_update(of=("self",)).select_related("traject")
+    return rows.get(pk=geschil.pk)
+
+
 def begin(geschil: Geschil, actie: str, *, reden: str = "") -> Geschil:
     """The geschil, locked, in the state that the action gives it; not stored yet."""
-    row = (
-        Geschil.objects.select_for_update(of=("self",)).select_related("traject").get(pk=geschil.pk)
-    )
+    row = locked(geschil)
     row.status = GESCHIL.naar(actie, row.status, reden=reden)
     return row
 

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from naast.core.action import action
 from naast.core.dagen import check_not_before
-from naast.core.eenmalig import once
 from naast.core.errors import Geweigerd
 from naast.core.woorden import datum_in_woorden
 from naast.geschillen import termijnen
@@ -21,6 +20,7 @@ from naast.geschillen.actions.basis import (
     store,
 )
 from naast.geschillen.actions.openen import store_after_aanvraag
+from naast.geschillen.actions.terug import keep
 from naast.geschillen.keuzes import Stapsoort, Status, Termijnsoort
 from naast.geschillen.models import Geschil, Geschilstap, Geschiltermijn
 from naast.organisaties.models import Medewerker
@@ -65,7 +65,7 @@ def record_aanvraag(
         store_after_aanvraag(row, op, door, beslissen_uiterlijk_op)
         return stap
 
-    return once(verzoek, Geschilstap, create)
+    return keep(verzoek, geschil, create)
 
 
 @action("geschillen.finish_termijn")
@@ -86,7 +86,7 @@ def finish_termijn(
         finish(row, op, Termijnsoort(termijn))
         return stap
 
-    return once(verzoek, Geschilstap, create)
+    return keep(verzoek, geschil, create)
 
 
 @action("geschillen.receive_besluit")
@@ -119,7 +119,7 @@ def receive_besluit(
             store(row, termijnen.bezwaar(op), door=door)
         return stap
 
-    return once(verzoek, Geschilstap, create)
+    return keep(verzoek, geschil, create)
 
 
 @action("geschillen.send_ingebrekestelling")
@@ -157,7 +157,7 @@ def send_ingebrekestelling(
             store_herstel(row, there_on, door)
         return stap
 
-    return once(verzoek, Geschilstap, create)
+    return keep(verzoek, geschil, create)
 
 
 def _decision_of(row: Geschil) -> Termijnsoort:

@@ -4,7 +4,6 @@ from datetime import date
 from uuid import UUID
 
 from naast.core.action import action
-from naast.core.eenmalig import once
 from naast.core.errors import Geweigerd
 from naast.core.woorden import datum_in_woorden
 from naast.geschillen import termijnen
@@ -19,6 +18,7 @@ from naast.geschillen.actions.basis import (
     record,
     store,
 )
+from naast.geschillen.actions.terug import keep
 from naast.geschillen.keuzes import Stapsoort, Status, Termijnsoort
 from naast.geschillen.models import Geschil, Geschilstap
 from naast.organisaties.models import Medewerker
@@ -63,7 +63,7 @@ def send_bezwaar(
             store(row, found, door=door)
         return stap
 
-    return once(verzoek, Geschilstap, create)
+    return keep(verzoek, geschil, create)
 
 
 @action("geschillen.receive_besluit_op_bezwaar")
@@ -100,7 +100,7 @@ def receive_besluit_op_bezwaar(
             store(row, termijnen.beroep(op), door=door)
         return stap
 
-    return once(verzoek, Geschilstap, create)
+    return keep(verzoek, geschil, create)
 
 
 @action("geschillen.file_beroep")
@@ -130,7 +130,7 @@ def file_beroep(
         finish(row, op)
         return stap
 
-    return once(verzoek, Geschilstap, create)
+    return keep(verzoek, geschil, create)
 
 
 WAARTEGEN = (Stapsoort.BESLUIT_OP_BEZWAAR, Stapsoort.UITSPRAAK, Stapsoort.INGEBREKESTELLING)
@@ -177,4 +177,4 @@ def receive_uitspraak(
         store(row, termijnen.hoger_beroep(op), door=door, reden="nieuwe uitspraak")
         return stap
 
-    return once(verzoek, Geschilstap, create)
+    return keep(verzoek, geschil, create)

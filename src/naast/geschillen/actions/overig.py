@@ -6,7 +6,6 @@ from uuid import UUID
 from naast.core.action import action
 from naast.core.atw import Termijn
 from naast.core.dagen import check_has_been
-from naast.core.eenmalig import once
 from naast.core.errors import Geweigerd
 from naast.core.klok import vandaag
 from naast.core.woorden import datum_in_woorden
@@ -21,6 +20,7 @@ from naast.geschillen.actions.basis import (
     record,
     store,
 )
+from naast.geschillen.actions.terug import keep
 from naast.geschillen.keuzes import Stapsoort, Termijnsoort
 from naast.geschillen.models import Geschil, Geschilstap, Geschiltermijn
 from naast.geschillen.termijnen import Gevonden
@@ -50,7 +50,7 @@ def add_notitie(
             row.save()
         return stap
 
-    return once(verzoek, Geschilstap, create)
+    return keep(verzoek, geschil, create)
 
 
 @action("geschillen.correct_termijn")
@@ -103,6 +103,10 @@ def _follow(row: Geschil, bezwaartermijn_eindigt_op: date, door: Medewerker) -> 
     count_again(row, found, door=door, reden="de termijn voor bezwaar is aangepast")
 
 
+NO_EVENT = (Stapsoort.BEGIN, Stapsoort.TERUGGENOMEN)
+"""Lines of which the day is that on which somebody wrote them down."""
+
+
 @action("geschillen.close_geschil")
 def close_geschil(
     *,
@@ -118,11 +122,11 @@ def close_geschil(
     def create() -> Geschilstap:
         row = begin(geschil, "close_geschil", reden=toelichting)
         check_has_been(op, veld="op")
-        check_after(row, op, *(soort for soort in Stapsoort if soort != Stapsoort.BEGIN))
+        check_after(row, op, *(soort for soort in Stapsoort if soort not in NO_EVENT))
         row.uitkomst, row.toelichting, row.afgesloten_op = uitkomst, toelichting.strip(), op
         row.opvolgen_op, row.opvolgen_gekozen = None, False
         stap = record(row, Stapsoort.AFGESLOTEN, op=op, door=door, notitie=toelichting.strip())
         finish(row, op)
         return stap
 
-    return once(verzoek, Geschilstap, create)
+    return keep(verzoek, geschil, create)

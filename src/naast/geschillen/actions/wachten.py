@@ -6,7 +6,6 @@ from uuid import UUID
 from naast.core.action import action
 from naast.core.atw import Termijn
 from naast.core.dagen import check_has_been, check_not_before
-from naast.core.eenmalig import once
 from naast.core.errors import Geweigerd
 from naast.core.woorden import datum_in_woorden, getal_in_woorden
 from naast.geschillen import termijnen
@@ -24,6 +23,7 @@ from naast.geschillen.actions.basis import (
     store,
 )
 from naast.geschillen.actions.besluiten import store_herstel
+from naast.geschillen.actions.terug import keep
 from naast.geschillen.keuzes import Stapsoort, Status, Termijnsoort
 from naast.geschillen.models import Geschil, Geschilstap, Geschiltermijn
 from naast.geschillen.termijnen import Gevonden
@@ -84,7 +84,7 @@ def confirm_receipt(
         _start_again(row, door, ontvangen_op)
         return stap
 
-    return once(verzoek, Geschilstap, create)
+    return keep(verzoek, geschil, create)
 
 
 def _start_again(row: Geschil, door: Medewerker, ontvangen_op: date) -> None:
@@ -138,7 +138,7 @@ def adjourn(
         store(row, later, door=door, reden=reden, met_de_hand=termijn.met_de_hand)
         return stap
 
-    return once(verzoek, Geschilstap, create)
+    return keep(verzoek, geschil, create)
 
 
 def _check_law_of_answer(row: Geschil) -> None:
@@ -200,7 +200,7 @@ def send_klacht(
             store(row, found, door=door)
         return stap
 
-    return once(verzoek, Geschilstap, create)
+    return keep(verzoek, geschil, create)
 
 
 def _by_own_rules(op: date, uiterlijk_op: date | None) -> Gevonden:
@@ -233,4 +233,4 @@ def receive_klachtantwoord(
         finish(row, op, Termijnsoort.KLACHT)
         return stap
 
-    return once(verzoek, Geschilstap, create)
+    return keep(verzoek, geschil, create)

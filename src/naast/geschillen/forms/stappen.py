@@ -285,6 +285,18 @@ class Afsluiten(Stapformulier):
     )
 
 
+class Terugnemen(Formulier):
+    """Why the newest step was wrong; `stap` is which one the page showed."""
+
+    stap = forms.IntegerField(widget=forms.HiddenInput)
+    reden = forms.CharField(
+        label="Waarom klopt deze stap niet?",
+        max_length=300,
+        widget=lines(2),
+        help_text="Bijvoorbeeld: vastgelegd bij het verkeerde geschil.",
+    )
+
+
 class TermijnAanpassen(Formulier):
     """Another last day."""
 

@@ -5,9 +5,10 @@ from datetime import date
 from typing import Any
 from uuid import uuid4
 
+from naast.core.klok import vandaag
 from naast.geschillen import actions
 from naast.geschillen.keuzes import Soort, Status
-from naast.geschillen.models import Geschil, Geschiltermijn
+from naast.geschillen.models import Geschil, Geschilstap, Geschiltermijn
 from naast.organisaties.models import Medewerker
 from naast.trajecten.models import Traject
 
@@ -25,6 +26,19 @@ def begonnen(traject: Traject, door: Medewerker, soort: str, **more: Any) -> Ges
     }
     values = {"onderwerp": "huishoudelijke hulp"} | GEMEENTE | days.get(soort, {}) | more
     return actions.open_geschil(verzoek=uuid4(), traject=traject, door=door, soort=soort, **values)
+
+
+def overlegd(geschil: Geschil, door: Medewerker) -> Geschilstap:
+    """A talk with the gemeente."""
+    return actions.add_notitie(
+        verzoek=uuid4(),
+        geschil=geschil,
+        door=door,
+        op=vandaag(),
+        soort="bemiddeling",
+        notitie="Gebeld met de consulent.",
+        opvolgen_op=None,
+    )
 
 
 def send_bezwaar(geschil: Geschil, door: Medewerker, op: date = date(2025, 9, 10)) -> object:

@@ -92,15 +92,7 @@ DOEN: dict[str, Do] = {
     "change_geschil": lambda g, wie: actions.change_geschil(
         geschil=g, door=wie, versie=versie_van(g), gronden="Zij kan niet zelf stofzuigen."
     ),
-    "add_notitie": lambda g, wie: actions.add_notitie(
-        verzoek=uuid4(),
-        geschil=g,
-        door=wie,
-        op=vandaag(),
-        soort="bemiddeling",
-        notitie="Gebeld met de consulent.",
-        opvolgen_op=None,
-    ),
+    "add_notitie": lambda g, wie: gevallen.overlegd(g, wie),
     "correct_termijn": _correct,
     "close_geschil": lambda g, wie: gevallen.close(g, wie),
 }

@@ -13,6 +13,7 @@ from naast.core.klok import vandaag
 from naast.core.woorden import datum_in_woorden
 from naast.geschillen import actions, brieven, stand
 from naast.geschillen.access import visible, visible_termijnen, why
+from naast.geschillen.actions.terug import to_take_back
 from naast.geschillen.forms.openen import BEGIN, Wijzigen
 from naast.geschillen.forms.stappen import TermijnAanpassen
 from naast.geschillen.keuzes import Soort, Status
@@ -78,6 +79,7 @@ def detail(request: WerkRequest, pk: int) -> HttpResponse:
         "loopt": geschil.status != Status.AFGESLOTEN,
         "komt": komt,
         "geweest": stand.what_has_been(stappen, termijnen),
+        "terug_te_nemen": newest.pk if (newest := to_take_back(stappen)) else 0,
         "oude_termijnen": [t for t in termijnen if not t.geldt or t.afgedaan_op],
         "dwangsom": stand.penalty(stappen, termijnen, vandaag()),
         "volgende": "" if komt else stand.next_step(geschil),
@@ -108,7 +110,7 @@ def change(request: WerkRequest, pk: int) -> HttpResponse:
         messages.success(request, "De gegevens zijn bewaard.")
         return redirect("geschillen:detail", pk)
     return form_page(
-        request, form, titel="Gegevens van het geschil", knop="Opslaan", **_back_to(geschil)
+        request, form, titel="Gegevens van het geschil", knop="Opslaan", **back_to(geschil)
     )
 
 
@@ -130,7 +132,7 @@ def step(request: WerkRequest, pk: int, slug: str) -> HttpResponse:
         messages.success(request, f"‘{stap.titel}’ staat erin.")
         return redirect("geschillen:detail", pk)
     return form_page(
-        request, form, titel=stap.titel, knop=stap.knop, intro=stap.intro, **_back_to(geschil)
+        request, form, titel=stap.titel, knop=stap.knop, intro=stap.intro, **back_to(geschil)
     )
 
 
@@ -153,11 +155,12 @@ def correct(request: WerkRequest, pk: int) -> HttpResponse:
         titel="Laatste dag aanpassen",
         knop="Laatste dag aanpassen",
         intro=f"Nu: {datum_in_woorden(termijn.uiterlijk_op)}, want {termijn.uitleg}.",
-        **_back_to(termijn.geschil),
+        **back_to(termijn.geschil),
     )
 
 
-def _back_to(geschil: Geschil) -> dict[str, str]:
+def back_to(geschil: Geschil) -> dict[str, str]:
+    """For the head of a page about a geschil: whose it is, and the way back."""
     return {
         "boven": f"{geschil.traject.inwoner.naam} · {geschil.onderwerp}",
         "terug": reverse("geschillen:detail", args=[geschil.pk]),
