@@ -49,6 +49,8 @@ def _tell_plan(plek: Plek, naam: str, traject: Traject, verhaal: Planverhaal) ->
             _add_doel(plek, plek.key(naam, "doel", number), traject, doel)
             for number, doel in enumerate(verhaal.doelen)
         ]
+        # For the letter with this plan.
+        trajecten.make_inwonercode(traject=traject, door=plek.door)
     if verhaal.terug is None:
         return
     with klok.bevroren(plek.at(verhaal.terug)):

@@ -20,7 +20,8 @@ from naast.organisaties.models import Gemeente
 from naast.testing.client import TestClient
 from naast.testing.inwoners import ANNIE, JOOP, contact_in, lid_van, meting_van, traject_van
 from naast.testing.people import Persoon
-from naast.trajecten.actions import hand_over_traject
+from naast.trajecten.actions import hand_over_traject, make_inwonercode
+from naast.trajecten.inwonercode import code_of
 from naast.trajecten.models import Contactmoment, Traject
 
 pytestmark = pytest.mark.django_db
@@ -127,15 +128,22 @@ def test_without_a_purpose_there_is_no_file(traject: Traject, als_noor: TestClie
     assert "gelezen" not in given
 
 
-def test_who_read_it_is_told_to_the_inwoner_by_name_or_by_role(
-    traject: Traject, bij_mee: Persoon, als_noor: TestClient, als_tess: TestClient
+def test_who_read_it_is_told_to_the_inwoner_by_name_by_role_or_by_the_code(
+    traject: Traject,
+    bij_mee: Persoon,
+    als_noor: TestClient,
+    als_tess: TestClient,
+    client: TestClient,
 ) -> None:
+    code = code_of(make_inwonercode(traject=traject, door=bij_mee.medewerker))
     als_noor.get(f"/trajecten/{traject.pk}/")
     als_tess.get(f"/trajecten/{traject.pk}/")
+    client.get(f"/mijn-ondersteuning/{code}/")
 
     read = json.loads(ask(als_noor, traject).content)["gelezen"]
 
-    assert [one["wie"] for one in read] == [bij_mee.medewerker.naam, "een teamleider"]
+    by = [bij_mee.medewerker.naam, "een teamleider", "iemand met uw code"]
+    assert [one["wie"] for one in read] == by
     assert read[0]["doel"] == "inwoner ondersteunen"
 
 
