@@ -14,7 +14,7 @@ from naast.afspraken.models import (
     Brief,
     Status,
 )
-from naast.afspraken.vrij import Blok, block_of
+from naast.afspraken.vrij import Blok, block_of, blocks_on, is_within
 from naast.afspraken.woorden import hoe_kort, klok_tijd, van_tot, wanneer
 from naast.core.aansluiten import Bron, TeLaat, moments
 from naast.core.adressen import adres
@@ -136,6 +136,16 @@ def absences_of(medewerkers: Iterable[Medewerker], van: date, tot: date) -> list
             medewerker__in=list(medewerkers), van_op__lt=tot, tot_en_met_op__gte=van
         )
     )
+
+
+def is_outside_hours(medewerker: Medewerker, blok: Blok) -> bool:
+    """Whether somebody who has hours is not expected then: outside these, or on a day off."""
+    dag, wie = lokale_datum(blok.begin), [medewerker]
+    next_day = dag + timedelta(days=1)
+    hours = hours_of(wie, dag, next_day)
+    if not hours:
+        return False
+    return not is_within(blok, blocks_on(dag, hours, absences_of(wie, dag, next_day)))
 
 
 def matching(medewerker: Medewerker, zoek: str) -> QuerySet[Inwoner]:

@@ -6,6 +6,8 @@ from naast.afspraken.models import Afspraak, Vorm
 from naast.core.klok import AMSTERDAM, lokale_datum
 from naast.core.woorden import datum_in_woorden
 
+BUITEN_UREN = "Let op: dit is buiten de uren van {}, of op een vrije dag."
+
 
 def klok_tijd(moment: datetime) -> str:
     """'14.30', as a clock in the Netherlands shows it."""

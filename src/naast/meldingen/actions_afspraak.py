@@ -4,9 +4,10 @@ from datetime import date, time
 
 from naast.afspraken.actions import check_free_for_first
 from naast.core.action import action
-from naast.core.errors import Geweigerd
+from naast.core.errors import Geweigerd, Verouderd
 from naast.core.klok import lokaal_moment, nu
 from naast.meldingen.actions import locked, set_first_appointment
+from naast.meldingen.eerste_afspraak import in_words
 from naast.meldingen.models import Melding
 from naast.meldingen.notifications import remind_of_first_appointment, tell_first_appointment
 from naast.meldingen.states import MELDING
@@ -25,14 +26,18 @@ def plan_first_appointment(
     reden: str = "",
     op_verzoek_van: str = "",
     verteld: bool = False,
+    was: str = "",
 ) -> Melding:
     """Plan the first appointment, or move it. A day in the past is allowed: then it has been.
 
     Another moment asks why and at whose wish; only a time beside a day that had none does not. Who
-    has no mail is told by the one who moves it (`verteld`).
+    has no mail is told by the one who moves it (`verteld`). `was`: the moment on the page that was
+    looked at, in words.
     """
     row = locked(melding)
     row.status = MELDING.naar("plan_first_appointment", row.status)
+    if was and was != in_words(row):
+        raise Verouderd(f"Een collega was u net voor: de afspraak is nu {in_words(row)}.")
     was_op, was_om = row.eerste_afspraak_op, row.eerste_afspraak_om
     row.behandelaar = row.behandelaar or door
     ahead = lokaal_moment(op, om or time.max) > nu()

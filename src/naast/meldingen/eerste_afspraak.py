@@ -2,7 +2,7 @@
 
 from datetime import time
 
-from naast.afspraken.queries import what_is_taken
+from naast.afspraken.queries import is_outside_hours, what_is_taken
 from naast.afspraken.vrij import first_hour
 from naast.core.klok import lokaal_moment, nu, vandaag
 from naast.core.woorden import datum_in_woorden
@@ -31,6 +31,14 @@ def in_words(melding: Melding) -> str:
     if op is None:
         return ""
     return f"{datum_in_woorden(op)} om {om:%H.%M} uur" if om else datum_in_woorden(op)
+
+
+def outside_hours(melding: Melding) -> bool:
+    """Whether who has it is not expected to work then."""
+    op, om, wie = melding.eerste_afspraak_op, melding.eerste_afspraak_om, melding.behandelaar
+    if op is None or om is None or wie is None or not still_to_come(melding):
+        return False
+    return is_outside_hours(wie, first_hour(op, om))
 
 
 def why_not_for(medewerker: Medewerker, melding: Melding) -> str:

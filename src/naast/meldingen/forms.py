@@ -41,6 +41,7 @@ class AfspraakVerzetten(Afspraak):
 
     toon_niet_verplicht = False
 
+    was = forms.CharField(required=False, widget=forms.HiddenInput)
     reden = forms.CharField(
         label="Waarom verzet u de afspraak?",
         max_length=300,

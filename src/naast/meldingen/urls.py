@@ -2,15 +2,15 @@
 
 from django.urls import include, path
 
-from naast.meldingen.views import begeleider, bericht, vervanging
+from naast.meldingen.views import afspraak, begeleider, bericht, vervanging
 
 _BEGELEIDER = [
     path("", begeleider.list_meldingen, name="list"),
     path("nieuw/", begeleider.create, name="create"),
     path("<int:pk>/", begeleider.detail, name="detail"),
     path("<int:pk>/contact/", begeleider.contact, name="contact"),
-    path("<int:pk>/afspraak/", begeleider.afspraak, name="afspraak"),
-    path("<int:pk>/herinnerd/", begeleider.remind, name="remind"),
+    path("<int:pk>/afspraak/", afspraak.afspraak, name="afspraak"),
+    path("<int:pk>/herinnerd/", afspraak.remind, name="remind"),
     path("<int:pk>/vervanging/", vervanging.offer, name="offer_replacement"),
     path("vervanging/<int:pk>/", vervanging.answer, name="answer_replacement"),
     path("bericht/<int:pk>/gelezen/", bericht.read, name="read_bericht"),

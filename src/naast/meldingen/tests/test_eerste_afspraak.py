@@ -246,3 +246,25 @@ def test_a_slip_of_the_year_is_refused(
     for op, refused in (("2028-03-10", True), ("2028-03-09", False)):
         page = als_noor.post(address("afspraak", row), DONDERDAG | {"op": op}, follow=True)
         assert ("meer dan twee jaar vooruit. Kijk het jaar na." in page.content.decode()) is refused
+
+
+def test_who_moves_what_a_colleague_has_just_moved_hears_it(
+    annie: Melding, als_noor: TestClient, als_bas: TestClient
+) -> None:
+    seen = "donderdag 12 maart 2026 om 14.30 uur"
+    assert f'value="{seen}"' in als_bas.get(address("afspraak", annie)).content.decode()
+    move(als_noor, annie, op="2026-03-13", was=seen)
+    late = move(als_bas, annie, op="2026-03-16", was=seen)
+    assert "de afspraak is nu vrijdag 13 maart 2026 om 14.30 uur" in late
+    assert Verzetting.objects.count() == 1
+    move(als_bas, annie, op="2026-03-16", was="vrijdag 13 maart 2026 om 14.30 uur")
+    assert Verzetting.objects.count() == 2
+
+
+def test_a_first_appointment_outside_the_hours_of_who_has_it_is_said(
+    annie: Melding, als_noor: TestClient, als_bas: TestClient
+) -> None:
+    als_noor.post(reverse("afspraken:hours"), {"geldig_van": "2026-03-10", "vrijdag": "9-13"})
+    warning = "Let op: dit is buiten de uren van Noor van den Voorbeeld"
+    assert warning in move(als_bas, annie, op="2026-03-13", om="12:30")
+    assert warning not in move(als_bas, annie, op="2026-03-13", om="12:00")

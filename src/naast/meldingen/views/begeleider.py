@@ -17,7 +17,7 @@ from naast.core.klok import nu, vandaag
 from naast.core.onderdelen.weg import Tab
 from naast.core.velden import phone_link
 from naast.core.woorden import datum_in_woorden
-from naast.meldingen import actions, actions_afspraak, forms
+from naast.meldingen import actions, forms
 from naast.meldingen.access import must_be_open, visible, why
 from naast.meldingen.herinneren import how_to_remind, must_remind
 from naast.meldingen.models import Melding, Status
@@ -174,48 +174,7 @@ def contact(request: WerkRequest, pk: int) -> HttpResponse:
         )
         messages.success(request, f"Het eerste contact is vastgelegd.{rest}")
         return redirect("meldingen:detail", pk)
-    return _page(request, form, melding, titel="Eerste contact", knop="Contact vastleggen")
-
-
-@begeleider
-@form_methods
-def afspraak(request: WerkRequest, pk: int) -> HttpResponse:
-    """Plan or move the first appointment."""
-    melding = load(request, visible(request.medewerker), pk, doel="eerste afspraak maken")
-    now = {
-        "op": melding.eerste_afspraak_op,
-        "om": melding.eerste_afspraak_om,
-        "plaats": melding.afspraak_plaats,
-    }
-    form: Formulier
-    titel = "Eerste afspraak"
-    if melding.eerste_afspraak_op:
-        titel = "Eerste afspraak verzetten"
-        form = forms.AfspraakVerzetten(sent(request), initial=now, melding=melding)
-    else:
-        form = forms.Afspraak(sent(request), initial=now)
-
-    def do(**values: Any) -> Melding:
-        return actions_afspraak.plan_first_appointment(
-            melding=melding, door=request.medewerker, **values
-        )
-
-    if act_once(form, Melding, do):
-        messages.success(request, "De afspraak staat erin.")
-        if not (melding.email or melding.eerste_afspraak_op):
-            messages.info(request, "Er is geen e-mailadres: vertel de inwoner zelf het moment.")
-        return redirect("meldingen:detail", pk)
-    return _page(request, form, melding, titel=titel, knop="Afspraak vastleggen")
-
-
-@begeleider
-@require_POST
-def remind(request: WerkRequest, pk: int) -> HttpResponse:
-    """Somebody reminded the inwoner of the first appointment."""
-    melding = load(request, visible(request.medewerker), pk, doel="aan afspraak herinneren")
-    if actions_afspraak.remind_first_appointment(melding=melding):
-        messages.success(request, "De inwoner is herinnerd aan de afspraak.")
-    return redirect("meldingen:detail", pk)
+    return melding_page(request, form, melding, titel="Eerste contact", knop="Contact vastleggen")
 
 
 @begeleider
@@ -227,7 +186,7 @@ def spoed(request: WerkRequest, pk: int) -> HttpResponse:
     if act_once(form, Melding, lambda **v: actions.mark_spoed(melding=melding, **v)):
         messages.success(request, "De melding heeft spoed. De laatste dagen zijn opnieuw berekend.")
         return redirect("meldingen:detail", pk)
-    return _page(request, form, melding, titel="Dit heeft spoed", knop="Spoed vastleggen")
+    return melding_page(request, form, melding, titel="Dit heeft spoed", knop="Spoed vastleggen")
 
 
 @begeleider
@@ -259,7 +218,9 @@ def refer(request: WerkRequest, pk: int) -> HttpResponse:
     if act_once(form, Melding, do):
         tell_ended(request, melding, "De melding is doorverwezen en afgerond.")
         return redirect("meldingen:detail", pk)
-    return _page(request, form, melding, titel="Doorverwijzen", knop="Doorverwijzen en afronden")
+    return melding_page(
+        request, form, melding, titel="Doorverwijzen", knop="Doorverwijzen en afronden"
+    )
 
 
 @begeleider
@@ -275,12 +236,13 @@ def withdraw(request: WerkRequest, pk: int) -> HttpResponse:
     if act_once(form, Melding, do):
         tell_ended(request, melding, "De melding is ingetrokken en afgerond.")
         return redirect("meldingen:detail", pk)
-    return _page(request, form, melding, titel="Intrekken", knop="Intrekken en afronden")
+    return melding_page(request, form, melding, titel="Intrekken", knop="Intrekken en afronden")
 
 
-def _page(
+def melding_page(
     request: WerkRequest, form: Formulier, melding: Melding, *, titel: str, knop: str
 ) -> HttpResponse:
+    """A page about one melding that is open, with one form."""
     must_be_open(melding)
     return form_page(
         request,

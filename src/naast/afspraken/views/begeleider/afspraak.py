@@ -1,6 +1,5 @@
 """One appointment: plan it, see it, and say what happens with it."""
 
-from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
@@ -15,11 +14,11 @@ from naast.afspraken.agenda import KLEUR
 from naast.afspraken.forms import afspraken as forms
 from naast.afspraken.models import Afspraak, BerichtVia, Status
 from naast.afspraken.notifications import how_to_reach
-from naast.afspraken.queries import absences_of, hours_of, matching
+from naast.afspraken.queries import is_outside_hours, matching
 from naast.afspraken.states import AFSPRAAK
 from naast.afspraken.views.begeleider.rollen import begeleider, form_methods
-from naast.afspraken.vrij import Blok, blocks_on, is_within
-from naast.afspraken.woorden import hoe_en_waar, van_tot, wanneer
+from naast.afspraken.vrij import Blok
+from naast.afspraken.woorden import BUITEN_UREN, hoe_en_waar, van_tot, wanneer
 from naast.contracten.queries import gemeenten_of
 from naast.core.formulierpagina import act, act_once, form_page, press, sent
 from naast.core.klok import AMSTERDAM, lokale_datum, nu, vandaag
@@ -101,17 +100,8 @@ def _told(afspraak: Afspraak) -> str:
 
 def _warn_outside_hours(request: WerkRequest, afspraak: Afspraak) -> None:
     """Who has hours is expected in them; planning outside is allowed, and said."""
-    dag, wie = lokale_datum(afspraak.begin_at), [afspraak.medewerker]
-    next_day = dag + timedelta(days=1)
-    hours = hours_of(wie, dag, next_day)
-    if not hours:
-        return
-    blocks = blocks_on(dag, hours, absences_of(wie, dag, next_day))
-    if not is_within(Blok(afspraak.begin_at, afspraak.einde_at), blocks):
-        messages.warning(
-            request,
-            f"Let op: dit is buiten de uren van {afspraak.medewerker}, of op een vrije dag.",
-        )
+    if is_outside_hours(afspraak.medewerker, Blok(afspraak.begin_at, afspraak.einde_at)):
+        messages.warning(request, BUITEN_UREN.format(afspraak.medewerker))
 
 
 @begeleider
