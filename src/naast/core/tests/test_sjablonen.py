@@ -39,6 +39,16 @@ def test_no_template_has_style_or_script_in_the_page_itself() -> None:
     assert found == []
 
 
+def test_no_template_writes_the_number_of_a_record_as_a_number_of_people() -> None:
+    """From 1.000 on a link with a point in it leads nowhere: `|unlocalize`, or `{% url %}`."""
+    found = [
+        path.relative_to(SRC).as_posix()
+        for path in SRC.rglob("templates/**/*.html")
+        if re.search(r"{{\s*[\w.]+\.pk\s*}}", path.read_text(encoding="utf-8"))
+    ]
+    assert found == []
+
+
 def test_our_templates_fail_on_an_unknown_variable_and_may_ask_for_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
