@@ -41,6 +41,7 @@ DOSSIERS = Punt(
     "mensen",
     ook=("trajecten", "geschillen", "veiligheid", "bijlagen", "inzage"),
 )
+RAPPORTEN = Punt("Rapporten", "verantwoording:list", "cijfers", ook=("verantwoording",))
 
 PUNTEN: dict[str, Sequence[Punt]] = {
     Rol.CLIENTONDERSTEUNER: (
@@ -50,7 +51,7 @@ PUNTEN: dict[str, Sequence[Punt]] = {
         Punt("Meldingen", "meldingen:list", "melding"),
         Punt("Snelle vraag", "trajecten:snelle_vraag", "vraag"),
         Punt("Sociale kaart", "sociale_kaart:list", "kaart"),
-        Punt("Rapporten", "verantwoording:list", "cijfers"),
+        RAPPORTEN,
     ),
     Rol.TEAMLEIDER: (
         Punt("Vandaag", "trajecten:vandaag", "vandaag"),
@@ -59,7 +60,7 @@ PUNTEN: dict[str, Sequence[Punt]] = {
         Punt("Meldingen", "meldingen:list", "melding"),
         Punt("Team", "trajecten:team", "persoon"),
         Punt("Sociale kaart", "sociale_kaart:list", "kaart"),
-        Punt("Rapporten", "verantwoording:list", "cijfers"),
+        RAPPORTEN,
     ),
     Rol.CONTRACTMANAGER: (
         Punt("Rapporten", "verantwoording:gemeente_list", "cijfers"),

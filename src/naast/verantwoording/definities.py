@@ -5,7 +5,7 @@ The exact definition is the SQL of the figure. Change both together, and then th
 
 from typing import NamedTuple
 
-DEFINITIES_VERSIE = "2026-1"
+DEFINITIES_VERSIE = "2026-2"
 VERSIE = DEFINITIES_VERSIE
 
 PVE = "Programma van Eisen 4.7"
@@ -173,14 +173,16 @@ FIGUREN = {
         "Kosten per inwoner",
         "Het geld van de overeenkomsten in de kalenderjaren van de periode, gedeeld door de "
         "verschillende inwoners. Begroot: hetzelfde geld, gedeeld door het aantal inwoners dat "
-        "de gemeente wilde bereiken. Alleen voor hele kalenderjaren.",
+        "de gemeente wilde bereiken. Alleen voor hele kalenderjaren, en alleen als het bedrag van "
+        "elke overeenkomst bekend is.",
         REKENKAMER,
     ),
     "kosten_per_hulpvraag": Definitie(
         "Kosten per hulpvraag",
         "Het geld van de overeenkomsten in de kalenderjaren van de periode, gedeeld door de "
         "hulpvragen die zijn afgesloten. Begroot: hetzelfde geld, gedeeld door het aantal dat "
-        "de gemeente wilde bereiken. Alleen voor hele kalenderjaren.",
+        "de gemeente wilde bereiken. Alleen voor hele kalenderjaren, en alleen als het bedrag van "
+        "elke overeenkomst bekend is.",
         REKENKAMER,
     ),
 }

@@ -94,6 +94,8 @@ def _whole(label: str, low: int, high: int, **more: Any) -> forms.IntegerField:
 class Doelen(Formulier):
     """What the gemeente wants to reach in a year, and what a survey found of being known."""
 
+    toon_niet_verplicht = False
+
     versie = Versieveld()
     inwoners = _whole("Hoeveel verschillende inwoners?", 1, 999_999)
     hulpvragen = _whole("Hoeveel afgesloten hulpvragen?", 1, 999_999)
@@ -153,6 +155,8 @@ class Eurobedrag(forms.DecimalField):
 
 class Bedrag(Formulier):
     """The money of one contract for one year."""
+
+    toon_niet_verplicht = False
 
     versie = Versieveld()
     bedrag = Eurobedrag(

@@ -45,6 +45,18 @@ class Contractgeld(NamedTuple):
         return GEEN_BEDRAG if self.bedrag is None else euro(self.bedrag)
 
 
+class Cel(NamedTuple):
+    """A value with its heading, for where the table is shown as cards."""
+
+    kop: str
+    tekst: str
+
+    @property
+    def leeg(self) -> bool:
+        """A card leaves it out."""
+        return self.tekst == NIETS
+
+
 class Regel(NamedTuple):
     """One aanbieder or all together, in words, in the order of KOPPEN."""
 
@@ -52,9 +64,9 @@ class Regel(NamedTuple):
     waarden: tuple[str, ...]
 
     @property
-    def cellen(self) -> list[tuple[str, str]]:
+    def cellen(self) -> list[Cel]:
         """Each value with its heading."""
-        return list(zip(KOPPEN, self.waarden, strict=True))
+        return [Cel(*pair) for pair in zip(KOPPEN, self.waarden, strict=True)]
 
 
 class Kostenblad(NamedTuple):
@@ -131,8 +143,8 @@ def _counted(jaar: int, real: Gemeentewerk | None) -> str:
     if real:
         return f"Geteld over heel {jaar}."
     return (
-        f"Wat werkelijk is gedaan, staat hier als {jaar} voorbij is: dan pas hoort het bedrag van "
-        "het hele jaar bij alles wat is geteld."
+        f"{jaar} is nog niet voorbij. Wat er werkelijk is gedaan en wat dat kost, staat hier vanaf "
+        f"1 januari {jaar + 1}."
     )
 
 

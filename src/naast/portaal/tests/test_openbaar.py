@@ -65,6 +65,8 @@ def test_a_menu_marks_one_line_and_leads_nowhere_that_is_not_there() -> None:
             assert [other.tekst for other in menu_for(rol, line.url) if other.huidig] == [
                 line.tekst
             ]
+    targets = menu_for("teamleider", "/doelen/", "verantwoording")
+    assert [line.tekst for line in targets if line.huidig] == ["Rapporten"]
 
 
 @pytest.mark.django_db

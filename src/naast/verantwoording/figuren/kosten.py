@@ -5,12 +5,26 @@ from decimal import Decimal
 from naast.verantwoording.figuren.bron import Figuur, row
 from naast.verantwoording.figuren.periode import Periode
 
+# A contract without money in a year that it ran makes the price of all together too low.
 SQL_GELD = """
-SELECT sum(bedrag) AS bedrag, count(DISTINCT jaar) FILTER (WHERE bedrag IS NOT NULL) AS jaren
-FROM contracten_contractjaar
-WHERE gemeente_id = %(gemeente)s
-  AND (%(aanbieder)s::bigint IS NULL OR aanbieder_id = %(aanbieder)s)
-  AND jaar >= %(eerste)s AND jaar <= %(laatste)s
+WITH jaren AS (
+  SELECT generate_series(%(eerste)s::int, %(laatste)s::int) AS jaar
+), geld AS (
+  SELECT overeenkomst_id, jaar, bedrag FROM contracten_contractjaar
+  WHERE gemeente_id = %(gemeente)s
+    AND (%(aanbieder)s::bigint IS NULL OR aanbieder_id = %(aanbieder)s)
+    AND jaar >= %(eerste)s AND jaar <= %(laatste)s AND bedrag IS NOT NULL
+), nodig AS (
+  SELECT o.id AS overeenkomst_id, j.jaar FROM contracten_overeenkomst o, jaren j
+  WHERE o.gemeente_id = %(gemeente)s
+    AND (%(aanbieder)s::bigint IS NULL OR o.aanbieder_id = %(aanbieder)s)
+    AND o.van < make_date(j.jaar + 1, 1, 1)
+    AND (o.tot IS NULL OR o.tot > make_date(j.jaar, 1, 1))
+)
+SELECT sum(bedrag) AS bedrag, count(DISTINCT jaar) AS jaren,
+  (SELECT count(*) FROM nodig LEFT JOIN geld USING (overeenkomst_id, jaar)
+   WHERE bedrag IS NULL) AS ontbreekt
+FROM geld
 """
 
 SQL_DOELEN = """
@@ -44,12 +58,12 @@ def _per(bedrag: Decimal | None, aantal: int | None) -> float | None:
 
 
 def _money(p: Periode) -> Decimal | None:
-    """The money of all contracts in the years of the period; None unless each year is known."""
+    """The money of all contracts in the years of the period; None unless all of it is known."""
     if not _is_whole(p) or not (years := p.calendar_years):
         return None
     found = row(p, SQL_GELD, eerste=years[0], laatste=years[-1])
     bedrag: Decimal | None = found["bedrag"]
-    return bedrag if found["jaren"] == len(years) else None
+    return bedrag if found["jaren"] == len(years) and not found["ontbreekt"] else None
 
 
 def _target(p: Periode, waarvan: str) -> int | None:

@@ -1,11 +1,12 @@
 """The money of a year beside what was done with it, counted by hand, as each reader sees it."""
 
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
-from typing import Any
 
 import pytest
 from django.urls import reverse
+from django.utils.html import escape
 
 from naast.contracten.models import Contractjaar, Doelstelling, Overeenkomst
 from naast.core.action import handeling
@@ -15,6 +16,7 @@ from naast.testing.client import TestClient
 from naast.testing.live import OwnDatabase
 from naast.testing.people import persoon
 from naast.trajecten.models import Hulpvraag
+from naast.verantwoording.figuren import Bereik, Periode, figuur
 from naast.verantwoording.kosten import Contractgeld, sheet
 from naast.verantwoording.tests.geholpen import agreed, helped
 
@@ -36,14 +38,12 @@ def blad(own_database: OwnDatabase) -> Blad:
         lines = [*found.regels, *([found.samen] if found.samen else [])]
         text = page.content.decode()
         for line in lines:
-            assert all(f'data-kop="{kop}" class="getal">{v}' in text for kop, v in _html(line))
-        return {line.naam: [value for _, value in line.cellen] for line in lines}
+            assert all(
+                f'data-kop="{cel.kop}"' in text and escape(cel.tekst) in text for cel in line.cellen
+            )
+        return {line.naam: list(line.waarden) for line in lines}
 
     return read
-
-
-def _html(line: Any) -> list[tuple[str, str]]:
-    return [(kop, value.replace("<", "&lt;")) for kop, value in line.cellen]
 
 
 def _paid(plaats: str, **bedragen: str) -> None:
@@ -145,6 +145,32 @@ def test_without_money_without_work_and_before_the_year_is_over_there_is_no_pric
     assert found["Palet Welzijn"][0::6] == ["€ 0", "–"]
     assert found["Samen"][5:] == ["€ 50", "€ 100", "€ 50", "€ 100"]
     assert blad("zeno", 2026)["MEE"] == ["niet ingevuld", *["–"] * 8]
+
+
+def test_a_report_has_no_price_either_while_the_money_of_one_aanbieder_is_missing(
+    own_database: OwnDatabase,
+) -> None:
+    helped("mee", "zoetermeer", [f"p{n}" for n in range(10)])
+    zoetermeer = Gemeente.objects.get(slug="zoetermeer").pk
+    jaar = Periode(Bereik(zoetermeer, using="cijfers"), date(2025, 1, 1), date(2026, 1, 1))
+
+    def price() -> float | None:
+        found: float | None = figuur("kosten_per_inwoner", jaar).waarden["waarde"]
+        return found
+
+    _paid("zoetermeer", mee="1000")
+    assert price() is None
+    _paid("zoetermeer", palet="500")
+    assert price() == 150
+
+
+def test_the_way_to_the_targets_is_there_for_a_year_that_has_them(blad: Blad) -> None:
+    client = TestClient()
+    client.force_login(persoon("carla").account)
+
+    assert "/gemeente-doelen/?jaar=2025" in client.get("/gemeente-kosten/?jaar=2025").text
+    earlier = client.get("/gemeente-kosten/?jaar=2024").text
+    assert "Voor 2024 zijn geen doelen vastgelegd." in earlier
 
 
 def test_two_contracts_of_one_aanbieder_are_one_line_and_need_the_money_of_both() -> None:

@@ -32,6 +32,7 @@ from naast.verantwoording.queries import (
     gemeenten_of,
     money_of,
     years_with_money,
+    years_with_targets,
 )
 from naast.verantwoording.views.jaren import chosen, year_tabs
 from naast.verantwoording.werkelijk import Gemeentewerk, real_of_aanbieder, real_of_gemeente
@@ -55,6 +56,7 @@ def show(request: WerkRequest) -> HttpResponse:
         "blad": blad,
         "jaar": str(jaar),
         "tabs": year_tabs(years, jaar),
+        "doelen": _targets(gemeente, jaar, now),
     }
     return render(request, "verantwoording/gemeente/costs.html", context)
 
@@ -125,6 +127,12 @@ def _own_sheet(gemeente: Gemeente, aanbieder: Aanbieder, jaar: int, now: date) -
     alone = not any(runs_in(each, jaar) for each in contracts if each not in own)
     doel = doelstelling_of(gemeente, jaar) if alone else None
     return sheet(gemeente, jaar, geld, doel, real) if geld else None
+
+
+def _targets(gemeente: Gemeente, jaar: int, now: date) -> str:
+    """The address of the targets of a year; empty when that page does not have the year."""
+    known = jaar in years_with_targets([gemeente], now)
+    return f"{reverse('verantwoording:targets')}?jaar={jaar}" if known else ""
 
 
 def _year(jaar: int) -> tuple[date, date]:
