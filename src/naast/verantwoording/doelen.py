@@ -25,7 +25,7 @@ from naast.verantwoording.werkelijk import Getal, Werkelijk
 GEEN_DOEL = "geen doel afgesproken"
 NIET_GETELD = "nog niet geteld"
 NIET_GEMETEN = "niet gemeten"
-NOG_GEEN = "nog geen cijfers gegeven"
+NOG_GEEN = "nog geen cijfers"
 TEXTEN = {
     "inwoners": (
         "Verschillende inwoners",

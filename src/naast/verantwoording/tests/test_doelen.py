@@ -60,7 +60,7 @@ def test_two_aanbieders_count_together_for_their_gemeente_and_apart_for_the_team
     assert blad("carla") == {
         "Verschillende": ("geen doel afgesproken", "5", ""),
         "Afgesloten": ("geen doel afgesproken", "5", ""),
-        "Cijfer": ("geen doel afgesproken", "nog geen cijfers gegeven", ""),
+        "Cijfer": ("geen doel afgesproken", "nog geen cijfers", ""),
         "Bekendheid": ("geen doel afgesproken", "niet gemeten", ""),
     }
 
