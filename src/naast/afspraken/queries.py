@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from django.db.models import Q, QuerySet
 
 from naast.afspraken import access
+from naast.afspraken.herinneren import TE_HERINNEREN, must_remind, reminder_task, until_when
 from naast.afspraken.models import (
     Afspraak,
     Afwezigheid,
@@ -30,6 +31,7 @@ MEEST = 100
 LAATSTE = 5
 VELDEN = (
     *("begin_at", "status", "soort", "titel", "vorm", "waar", "brief", "brief_verstuurd_at"),
+    *("bericht_via", "herinnerd_at", "gemaakt_at"),
     *("inwoner__voornaam", "inwoner__achternaam", "inwoner__extern_id", "medewerker__naam"),
 )
 """What a row of *Vandaag* shows of an appointment."""
@@ -166,7 +168,7 @@ def feed_of(medewerker: Medewerker) -> Agendafeed | None:
 
 
 def tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
-    """Appointments of today, earlier ones that nobody closed, and letters still to be sent.
+    """Appointments of today, earlier ones that nobody closed, letters and reminders to do.
 
     An appointment is always somebody's: `wie` 'niemand' gives nothing.
     """
@@ -174,16 +176,17 @@ def tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:
         return []
     until = lokaal_moment(vandaag + timedelta(days=1), time())
     since = lokaal_moment(vandaag, time())
-    found = _to_do(medewerker, wie, since, until)
+    found = _to_do(medewerker, wie, since, until, until_when(vandaag))
     return [
         *(_appointment(row, vandaag) for row in found if _is_planned(row, until)),
         *(_letter(row, vandaag) for row in found if _waits_for_letter(row, since, until)),
+        *(reminder_task(row, vandaag) for row in found if must_remind(row, vandaag)),
     ]
 
 
 @vast
 def _to_do(
-    medewerker: Medewerker, wie: str, since: datetime, until: datetime
+    medewerker: Medewerker, wie: str, since: datetime, until: datetime, near: datetime
 ) -> QuerySet[Afspraak]:
     rows = access.visible(medewerker)
     rows = rows if wie == "team" else of_worker(rows, medewerker.pk)
@@ -191,7 +194,10 @@ def _to_do(
     # A letter about what has been tells nothing any more, a reminder not even on the day itself.
     letters = ~Q(brief="") & Q(brief_verstuurd_at__isnull=True, begin_at__gte=since)
     letters &= ~Q(brief=Brief.HERINNERING, begin_at__lt=until)
-    rows = rows.filter(planned | letters).select_related(None).order_by("begin_at", "pk")
+    reminders = TE_HERINNEREN & Q(begin_at__lt=near)
+    rows = (
+        rows.filter(planned | letters | reminders).select_related(None).order_by("begin_at", "pk")
+    )
     return rows.select_related("inwoner", "medewerker").only(*VELDEN)[:MEEST]
 
 

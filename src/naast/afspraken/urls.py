@@ -16,6 +16,7 @@ urlpatterns = [
     path("<int:pk>/verzetten/", afspraak.move, name="move"),
     path("<int:pk>/afzeggen/", afspraak.cancel, name="cancel"),
     path("<int:pk>/afloop/", afspraak.outcome, name="outcome"),
+    path("<int:pk>/herinnerd/", afspraak.remind, name="remind"),
     path("<int:pk>/brief/", afspraak.letter, name="letter"),
     path("uren/", uren.hours, name="hours"),
     path("uren/<int:pk>/", uren.hours, name="hours_of"),

@@ -135,7 +135,7 @@ VAN_ENQUETE = ("tevredenheid:answer",)
 VAN_OVERDRACHT = ("trajecten:wlz_arrival",)
 VAN_CONTACT = ("trajecten:contact", "trajecten:correct_contact")
 VAN_AFSPRAAK = (
-    *(f"afspraken:{n}" for n in ("detail", "move", "cancel", "outcome", "letter")),
+    *(f"afspraken:{n}" for n in ("detail", "move", "cancel", "outcome", "remind", "letter")),
     *("trajecten:dossier_of_afspraak", "trajecten:contact_after"),
 )
 VAN_AFWEZIGHEID = ("afspraken:remove_absence",)
@@ -303,6 +303,7 @@ TABEL = [
     Regel("afspraken:move", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("afspraken:cancel", EIGEN_DOSSIER, EIGEN_DOSSIER),
     Regel("afspraken:outcome", AANBIEDER_LEEST_ALLEEN, "302 302 302 404 403 403"),
+    Regel("afspraken:remind", AANBIEDER_LEEST_ALLEEN, "302 302 302 404 403 403"),
     Regel("afspraken:letter", EIGEN_DOSSIER, "302 302 302 404 403 403"),
     Regel("afspraken:hours", AANBIEDER, AANBIEDER),
     Regel("afspraken:hours_of", EIGEN_DOSSIER, EIGEN_DOSSIER),

@@ -177,3 +177,27 @@ def _plan_in_two_weeks(inwoner: Inwoner, door: Persoon, om: int) -> None:
         vorm="thuis",
         waar="",
     )
+
+
+def test_who_has_no_mail_stands_on_vandaag_from_the_dossier_too_until_somebody_has_reminded(
+    als_noor: TestClient, noor: Persoon, bij_mee: Persoon, assen: Gemeente
+) -> None:
+    row = planned(als_noor, melding_van(JOOP, assen, noor.medewerker), om="16:00")
+    inwoner = {"voornaam": "Joop", "achternaam": "Nergenshuizen"}
+    accepted(row, noor, inwoner=inwoner)
+    page = reverse("afspraken:detail", args=[Afspraak.objects.get().pk])
+
+    def asked(moment: str) -> bool:
+        with at(moment):
+            vandaag = als_noor.get(reverse("trajecten:vandaag")).content.decode()
+            button = "Ik heb de inwoner herinnerd" in als_noor.get(page).content.decode()
+        assert button is ("Herinneren aan de eerste afspraak: Joop Nergenshuizen" in vandaag)
+        return button
+
+    assert not asked("2026-03-10T12:00+01:00")
+    assert asked("2026-03-11T09:00+01:00")
+    assert not asked("2026-03-12T09:00+01:00")
+    with at("2026-03-11T10:00+01:00"):
+        answer = als_noor.post(f"{page}herinnerd/", follow=True).content.decode()
+    assert "De inwoner is herinnerd aan de afspraak." in answer
+    assert not asked("2026-03-11T11:00+01:00")

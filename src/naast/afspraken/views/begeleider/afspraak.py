@@ -12,6 +12,7 @@ from naast.afspraken import actions
 from naast.afspraken.access import visible, why
 from naast.afspraken.agenda import KLEUR
 from naast.afspraken.forms import afspraken as forms
+from naast.afspraken.herinneren import HOE, must_remind
 from naast.afspraken.models import Afspraak, BerichtVia, Status
 from naast.afspraken.notifications import how_to_reach
 from naast.afspraken.queries import is_outside_hours, matching
@@ -122,6 +123,7 @@ def detail(request: WerkRequest, pk: int) -> HttpResponse:
         "kan_doorgaan": begun and AFSPRAAK.mag("record_held", row.status),
         "kan_niet_verschenen": begun and AFSPRAAK.mag("record_no_show", row.status),
         "brief_open": bool(row.brief) and row.brief_verstuurd_at is None,
+        "herinneren": HOE if must_remind(row, vandaag()) else "",
         "nieuwer": getattr(row, "vervangen_door", None),
         "eerder": _earlier(row),
         "agenda": f"{reverse('afspraken:week')}?dag={lokale_datum(row.begin_at)}",
@@ -214,6 +216,16 @@ def outcome(request: WerkRequest, pk: int) -> HttpResponse:
                 messages.success(request, "Vastgelegd: de afspraak is doorgegaan.")
         case _:
             messages.error(request, "Kies ‘Doorgegaan’ of ‘Niet verschenen’.")
+    return redirect("afspraken:detail", pk)
+
+
+@begeleider
+@require_POST
+def remind(request: WerkRequest, pk: int) -> HttpResponse:
+    """Somebody reminded the inwoner."""
+    row = load(request, visible(request.medewerker), pk, doel="aan afspraak herinneren")
+    if must_remind(row, vandaag()) and actions.remind(afspraak=row):
+        messages.success(request, "De inwoner is herinnerd aan de afspraak.")
     return redirect("afspraken:detail", pk)
 
 
