@@ -23,7 +23,7 @@ _SYSTEM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome
 _NPM_FILES = ("package.json", "package-lock.json", ".npmrc")
 # Playwright adds its own; these make pictures equal on machines with and without a screen card.
 _ARGS = ("--font-render-hinting=none", "--disable-lcd-text", "--disable-dev-shm-usage")
-_SOFTWARE_RENDERING = ("--use-gl=angle", "--use-angle=swiftshader")
+_WITHOUT_SCREEN_CARD = ("--disable-gpu",)
 
 _UNPACK = """
 const [, source, target] = process.argv;
@@ -59,7 +59,7 @@ def find_chromium() -> Chromium:
     folder = _fetched()
     libraries = filter(None, (str(folder / "lib"), os.environ.get("LD_LIBRARY_PATH")))
     env = {"LD_LIBRARY_PATH": ":".join(libraries), "FONTCONFIG_PATH": str(folder)}
-    return Chromium(folder / "chromium", _ARGS + _SOFTWARE_RENDERING, env)
+    return Chromium(folder / "chromium", _ARGS + _WITHOUT_SCREEN_CARD, env)
 
 
 def axe_script() -> Path:

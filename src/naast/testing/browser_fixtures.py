@@ -82,7 +82,13 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A page as somebody in the Netherlands has it, without cookies of another test."""
+    opened = open_page(browser)
+    yield opened
+    opened.context.close()
+
+
+def open_page(browser: Browser) -> Page:
+    """In a context of its own, that the caller or the end of the module closes."""
     context = browser.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam")
     context.set_default_timeout(10_000)
-    yield context.new_page()
-    context.close()
+    return context.new_page()

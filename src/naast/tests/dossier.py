@@ -17,8 +17,11 @@ from fido2.webauthn import (
 from naast.afspraken.actions import plan_afspraak
 from naast.afspraken.models import Afspraak, Afwezigheid
 from naast.bijlagen.tests.bestanden import bijlage_van
+from naast.conftest import VANDAAG
 from naast.contracten.models import Overeenkomst
-from naast.core.klok import nu
+from naast.core.action import handeling
+from naast.core.context import Werkcontext, als
+from naast.core.klok import bevroren, nu
 from naast.geschillen.tests.gevallen import begonnen, geldend, overlegd
 from naast.organisaties.models import Aanbieder, Gemeente
 from naast.sociale_kaart.tests.conftest import maaltijden
@@ -39,7 +42,7 @@ from naast.testing.inwoners import (
     vertegenwoordiger_van,
     vervanging_van,
 )
-from naast.testing.people import Persoon
+from naast.testing.people import Persoon, persoon
 from naast.tests.toegang import Dossier
 from naast.tevredenheid.models import Enquete
 from naast.trajecten.actions import make_inwonercode
@@ -107,6 +110,16 @@ def dossier_van(noor: Persoon, mee: Aanbieder, assen: Gemeente) -> Dossier:
         sleutel=sleutel.pk,
         code=code_of(make_inwonercode(traject=traject, door=noor.medewerker)),
     )
+
+
+def dossier_van_noor() -> Dossier:
+    """The same on the day of the tests, for who has no context of a worker."""
+    noor = persoon("noor")
+    who = noor.medewerker
+    context = Werkcontext(rol=who.rol, account_id=who.account_id, aanbieder_id=who.aanbieder_id)
+    with bevroren(VANDAAG), als(context), handeling("toets"):
+        mee, assen = Aanbieder.objects.get(slug="mee"), Gemeente.objects.get(slug="assen")
+        return dossier_van(noor, mee, assen)
 
 
 def afspraak(wie: Persoon, traject: Traject) -> Afspraak:

@@ -1,19 +1,16 @@
 """Every screen of the permission table, for who may see it, on a phone and on a wide screen."""
 
+from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
-from naast.conftest import VANDAAG
-from naast.core.action import handeling
-from naast.core.context import Werkcontext, als
-from naast.core.klok import bevroren
-from naast.organisaties.models import Aanbieder, Gemeente
+from naast.testing.browser_fixtures import open_page
 from naast.testing.keuring import look
 from naast.testing.live import Live
-from naast.testing.people import persoon
-from naast.tests.dossier import dossier_van
+from naast.tests.dossier import dossier_van_noor
 from naast.tests.toegang import ROLLEN, TABEL, Dossier, Regel
 
 pytestmark = pytest.mark.browser
@@ -51,12 +48,21 @@ class Gevuld(NamedTuple):
 @pytest.fixture(scope="module")
 def gevuld(live: Live) -> Gevuld:
     """The records that the table is tried on, stored for good."""
-    noor = persoon("noor")
-    who = noor.medewerker
-    context = Werkcontext(rol=who.rol, account_id=who.account_id, aanbieder_id=who.aanbieder_id)
-    with bevroren(VANDAAG), als(context), handeling("toets"):
-        mee, assen = Aanbieder.objects.get(slug="mee"), Gemeente.objects.get(slug="assen")
-        return Gevuld(live, dossier_van(noor, mee, assen))
+    return Gevuld(live, dossier_van_noor())
+
+
+@pytest.fixture(scope="module")
+def page_of(gevuld: Gevuld, browser: Browser) -> Callable[[str], Page]:
+    """The page on which somebody goes from screen to screen; a new one for each takes longer."""
+
+    @cache
+    def page(wie: str) -> Page:
+        opened = open_page(browser)
+        if wie != "anoniem":
+            gevuld.live.log_in(opened, wie)
+        return opened
+
+    return page
 
 
 def viewers(regel: Regel) -> list[str]:
@@ -81,18 +87,19 @@ SCHERMEN = [
 
 @pytest.mark.parametrize(("naam", "wie"), SCHERMEN)
 def test_a_screen_is_right_on_a_phone_and_on_a_wide_screen(
-    naam: str, wie: str, gevuld: Gevuld, page: Page
+    naam: str, wie: str, gevuld: Gevuld, page_of: Callable[[str], Page]
 ) -> None:
-    if wie != "anoniem":
-        gevuld.live.log_in(page, wie)
+    page = page_of(wie)
 
     assert look(page, gevuld.address(naam)) == []
     assert page.url == gevuld.address(naam)
 
 
 @pytest.mark.parametrize("naam", sorted(BESTANDEN))
-def test_what_is_left_out_is_a_file_and_no_screen(naam: str, gevuld: Gevuld, page: Page) -> None:
-    gevuld.live.log_in(page, "carla" if "gemeente" in naam else "noor")
+def test_what_is_left_out_is_a_file_and_no_screen(
+    naam: str, gevuld: Gevuld, page_of: Callable[[str], Page]
+) -> None:
+    page = page_of("carla" if "gemeente" in naam else "noor")
     answer = page.request.get(gevuld.address(naam))
 
     assert answer.status == 200

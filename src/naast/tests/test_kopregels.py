@@ -30,10 +30,14 @@ def assert_headers(answer: Any) -> None:
 
 @pytest.mark.parametrize("naam", sorted({regel.naam for regel in TABEL}))
 def test_every_address_has_the_headers(
-    naam: str, dossier: Dossier, client: TestClient, als_noor: TestClient, als_carla: TestClient
+    naam: str,
+    vast_dossier: Dossier,
+    client: TestClient,
+    als_noor: TestClient,
+    als_carla: TestClient,
 ) -> None:
     for who in (client, als_noor, als_carla):
-        answer = who.get(dossier.address(naam))
+        answer = who.get(vast_dossier.address(naam))
         assert_headers(answer)
         assert answer["Cache-Control"] is not None
 

@@ -45,9 +45,9 @@ def answer(client: TestClient, methode: str, path: str) -> str:
 
 @pytest.mark.parametrize("regel", TABEL, ids=lambda regel: regel.naam)
 def test_each_role_gets_what_the_table_says(
-    regel: Regel, dossier: Dossier, visitors: dict[str, TestClient]
+    regel: Regel, vast_dossier: Dossier, visitors: dict[str, TestClient]
 ) -> None:
-    path = dossier.address(regel.naam)
+    path = vast_dossier.address(regel.naam)
     given = {
         methode: " ".join(answer(one, methode, path) for one in visitors.values())
         for methode in ("GET", "POST")
@@ -62,7 +62,9 @@ def test_every_address_of_the_project_is_in_the_table() -> None:
     assert sorted(regel.naam for regel in TABEL) == everything
 
 
-def test_who_is_not_logged_in_is_led_to_the_login(dossier: Dossier, client: TestClient) -> None:
+def test_who_is_not_logged_in_is_led_to_the_login(
+    vast_dossier: Dossier, client: TestClient
+) -> None:
     for naam in ("trajecten:vandaag", "trajecten:dossier", "meldingen:list"):
-        path = dossier.address(naam)
+        path = vast_dossier.address(naam)
         assert client.get(path)["Location"] == f"/inloggen/?next={path}"
