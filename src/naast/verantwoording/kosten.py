@@ -1,7 +1,7 @@
 """The money of a year beside what was done with it: the price per inwoner and hulpvraag (RKC-7).
 
 Money is agreed with each aanbieder, what is to be reached with all of them together; so the price
-that was budgeted is one of all together. See docs/decisions/121-kosten.md.
+that was budgeted is one of all together. See docs/decisions/122-kosten.md.
 """
 
 from collections.abc import Iterable, Sequence
