@@ -13,7 +13,7 @@ from naast.organisaties.models import Gemeente
 from naast.testing.client import TestClient
 from naast.testing.inwoners import ANNIE, JOOP, melding_van
 from naast.testing.people import Persoon
-from naast.trajecten.models import Contactmoment, Traject
+from naast.trajecten.models import Contactmoment
 
 pytestmark = pytest.mark.django_db
 
@@ -114,75 +114,6 @@ def test_who_takes_it_second_hears_that_a_colleague_was_first(
     assert als_bas.post(address, {"van": str(noor.medewerker.pk)}).status_code == 302
 
 
-def test_a_melding_becomes_a_traject(als_noor: TestClient, annie: Melding, noor: Persoon) -> None:
-    address = _address("trajecten:accept", annie)
-    page = als_noor.get(address).content.decode()
-    assert "Zonderland" in page
-    assert "Kent u deze inwoner al?" not in page
-    form = {
-        "voornaam": "Annie",
-        "achternaam": "Zonderland",
-        "geboortedatum_dag": "3",
-        "geboortedatum_maand": "5",
-        "geboortedatum_jaar": "1950",
-        "omschrijving": "Huishoudelijke hulp stopt",
-        "leefgebieden": ["wonen", "zorg"],
-        "fase": "toegang",
-        "contact_op": "2026-03-09",
-        "afspraak_op": "2026-03-10",
-        "gestart_op": "2026-03-10",
-        "verwacht_einde_op": "2026-06-02",
-        "verzoek": str(uuid4()),
-    }
-    for _ in range(2):
-        answer = als_noor.post(address, form)
-        assert answer.status_code == 302
-    traject = Traject.objects.get()
-    assert answer.headers["Location"] == reverse("trajecten:dossier", args=[traject.pk])
-    assert traject.eigenaar == noor.medewerker
-    assert traject.inwoner.geboortejaar == 1950
-    assert traject.overeenkomst_id == annie.overeenkomst_id
-    hulpvraag = traject.hulpvragen.get()
-    assert (hulpvraag.leefgebieden, hulpvraag.fase) == (["wonen", "zorg"], "toegang")
-    assert hulpvraag.ontvangen_op == date(2026, 3, 9)
-    annie.refresh_from_db()
-    assert (annie.status, annie.afhandeling) == ("afgehandeld", "traject")
-    assert annie.eerste_contact_op == date(2026, 3, 9)
-    assert annie.inwoner == traject.inwoner
-    assert "Naar het dossier" in als_noor.get(_address("meldingen:detail", annie)).content.decode()
-
-
-@pytest.mark.parametrize(
-    ("om", "woorden"), [("14:30", "staat nu in uw agenda"), ("", "heeft nog geen tijd")]
-)
-def test_an_appointment_that_must_still_come_goes_along_to_the_agenda(
-    als_noor: TestClient, annie: Melding, noor: Persoon, om: str, woorden: str
-) -> None:
-    als_noor.post(_address("meldingen:contact", annie), {"op": "2026-03-10"})
-    plan = {"op": "2026-03-11", "om": om, "plaats": "bij de inwoner thuis"}
-    als_noor.post(_address("meldingen:afspraak", annie), plan)
-    agenda = als_noor.get("/agenda/").content.decode()
-    assert ("14.30 uur" if om else "nog geen tijd") in agenda
-    assert "eerste afspraak, bij de inwoner thuis" in agenda
-    als_noor.post("/agenda/uren/", {"geldig_van": "2026-03-10", "woensdag": "13-17"})
-    free = als_noor.get("/agenda/vrij/", {"duur": 30}).content.decode()
-    assert "op=2026-03-11&amp;om=14%3A00" in free
-    assert ("op=2026-03-11&amp;om=15%3A00" in free) is not bool(om)
-    form = {
-        "achternaam": "Zonderland",
-        "omschrijving": "Hulp",
-        "leefgebieden": ["zorg"],
-        "fase": "orientatie",
-        "gestart_op": "2026-03-10",
-        "verwacht_einde_op": "2026-06-02",
-    }
-    answer = als_noor.post(_address("trajecten:accept", annie), form, follow=True)
-    assert f"De eerste afspraak op woensdag 11 maart {woorden}" in answer.content.decode()
-    agenda = als_noor.get("/agenda/").content.decode()
-    assert ("14.30 tot 15.30 uur" in agenda) == bool(om)
-    assert ("hele dag, nog geen tijd" in agenda) == (not om)
-
-
 def test_a_page_about_a_melding_that_was_ended_says_so_before_one_types(
     als_noor: TestClient, annie: Melding
 ) -> None:
@@ -209,30 +140,6 @@ def test_who_does_not_know_of_the_melding_is_not_called_first(
     als_noor.post(_address("meldingen:contact", melding), {"op": "2026-03-10"})
     page = als_noor.get(_address("meldingen:detail", melding)).content.decode()
     assert "Neem eerst contact op" not in page
-
-
-def test_somebody_known_is_offered_and_not_stored_twice(
-    als_noor: TestClient, annie: Melding, assen: Gemeente, noor: Persoon
-) -> None:
-    form = {
-        "achternaam": "Zonderland",
-        "omschrijving": "Hulp",
-        "leefgebieden": ["zorg"],
-        "fase": "orientatie",
-        "contact_op": "2026-03-10",
-        "afspraak_op": "2026-03-10",
-        "gestart_op": "2026-03-10",
-        "verwacht_einde_op": "2026-06-02",
-    }
-    als_noor.post(_address("trajecten:accept", annie), form)
-    again = melding_van(ANNIE | {"achternaam": "zonderland"}, assen, noor.medewerker)
-    page = als_noor.get(_address("trajecten:accept", again)).content.decode()
-    assert "Kent u deze inwoner al?" in page
-    unanswered = als_noor.post(_address("trajecten:accept", again), form).content.decode()
-    assert "Kies een antwoord bij ‘Kent u deze inwoner al?’" in unanswered
-    known = Traject.objects.get().inwoner
-    als_noor.post(_address("trajecten:accept", again), form | {"inwoner": str(known.pk)})
-    assert [t.inwoner for t in Traject.objects.all()] == [known, known]
 
 
 def _first_appointment(client: TestClient, melding: Melding, **when: str) -> str:
@@ -286,48 +193,6 @@ def test_a_first_appointment_and_another_are_never_at_the_same_time(
     assert "15.00 uur" not in _first_appointment(als_noor, annie, om="14:00")
     annie.refresh_from_db()
     assert f"{annie.eerste_afspraak_om:%H:%M}" == "14:00"
-
-
-def test_what_was_out_of_its_term_is_listed_also_after_it_was_ended(
-    als_noor: TestClient, bij_mee: Persoon, assen: Gemeente, noor: Persoon
-) -> None:
-    wie = noor.medewerker
-    for naam, dagen, ended in (("Laat", 5, True), ("Optijd", 1, True), ("Open", 6, False)):
-        row = melding_van({"achternaam": naam}, assen, wie, dagen_geleden=dagen)
-        if ended:
-            als_noor.post(_address("meldingen:contact", row), {"op": "2026-03-10"})
-            als_noor.post(_address("meldingen:withdraw", row), {"reden": "Redt het zelf"})
-    page = als_noor.get("/meldingen/?stand=buiten-termijn").content.decode()
-    assert [naam in page for naam in ("Laat", "Optijd", "Open")] == [True, False, True]
-    assert "Gewacht" in page
-
-
-def test_what_was_told_at_the_sign_up_goes_along_to_the_head_of_the_dossier(
-    als_noor: TestClient, bij_mee: Persoon, assen: Gemeente, noor: Persoon
-) -> None:
-    form = {
-        "achternaam": "Zonderland",
-        "omschrijving": "Hulp",
-        "leefgebieden": ["zorg"],
-        "fase": "orientatie",
-        "contact_op": "2026-03-10",
-        "afspraak_op": "2026-03-10",
-        "gestart_op": "2026-03-10",
-        "verwacht_einde_op": "2026-06-02",
-    }
-    wie = ANNIE | {"let_op": "Hoort slecht.", "contactwijze": "telefoon"}
-    first = melding_van(wie, assen, noor.medewerker)
-    shown = als_noor.get(_address("trajecten:accept", first)).context["form"]
-    told = {"let_op": shown["let_op"].value(), "taal": "Fries", "kwetsbaar": "ja"}
-    page = als_noor.post(_address("trajecten:accept", first), form | told, follow=True)
-    for words in ("Hoort slecht.", "Fries", "<dt>Kwetsbaar</dt>", "<dt>Liefst via</dt>"):
-        assert words in page.content.decode()
-
-    again = melding_van(ANNIE, assen, noor.medewerker)
-    known = {"inwoner": str(Traject.objects.get().inwoner_id), "let_op": "Heeft een hond."}
-    page = als_noor.post(_address("trajecten:accept", again), form | known, follow=True)
-    for words in ("Hoort slecht.<br>Heeft een hond.", "Fries", "<dt>Kwetsbaar</dt>"):
-        assert words in page.content.decode()
 
 
 def test_a_melding_is_answered_at_once_without_a_dossier(
@@ -419,34 +284,3 @@ def test_each_change_leaves_one_event_and_each_page_one_reading(
     als_noor.get(_address("meldingen:detail", annie))
     (read,) = Gebeurtenis.objects.all()[before + 1 :]
     assert (read.actie, read.doel) == ("lezen", "melding behandelen")
-
-
-def test_the_list_finds_by_any_fragment(
-    als_noor: TestClient, annie: Melding, assen: Gemeente, noor: Persoon
-) -> None:
-    melding_van(JOOP, assen, noor.medewerker)
-    page = als_noor.get(reverse("meldingen:list")).content.decode()
-    assert "Annie Zonderland" in page
-    assert "Joop Nergenshuizen" in page
-    found = als_noor.get(reverse("meldingen:list"), {"zoek": "ánn onder"}).content.decode()
-    assert "Annie Zonderland" in found
-    assert "Joop Nergenshuizen" not in found
-    assert (
-        "Niets gevonden"
-        in als_noor.get(reverse("meldingen:list"), {"zoek": "xyz"}).content.decode()
-    )
-    for stand in ("te-laat", "afgehandeld", "recent", "alle", "onzin"):
-        assert als_noor.get(reverse("meldingen:list"), {"stand": stand}).status_code == 200
-
-
-def test_the_list_behind_the_waiting_times_says_how_long_each_waited(
-    als_noor: TestClient, annie: Melding
-) -> None:
-    recent = f"{reverse('meldingen:list')}?stand=recent"
-    assert "nog geen contact" in als_noor.get(recent).content.decode()
-    als_noor.post(_address("meldingen:contact", annie), {"op": "2026-03-10"})
-    plan = {"op": "2026-03-12", "om": "", "plaats": ""}
-    als_noor.post(_address("meldingen:afspraak", annie), plan)
-    page = als_noor.get(recent).content.decode()
-    assert "1 werkdag tot het eerste contact" in page
-    assert "2 werkdagen daarna tot de eerste afspraak" in page

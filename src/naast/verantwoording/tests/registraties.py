@@ -23,7 +23,7 @@ from naast.trajecten.models import (
     Tijddeel,
     Traject,
 )
-from naast.verantwoording.tests.rekenaar import Rij, Stel
+from naast.verantwoording.tests.stel import Rij, Stel
 
 MODELLEN: dict[str, type[Model]] = {
     "inwoners": Inwoner,

@@ -1,19 +1,19 @@
 """The figures once more, in plain Python and NumPy, straight from the text of the reference.
 
-Nothing of the product is used here: not its SQL, not its calendars, not its choices.
+Nothing of the product is used here or in `stel`: not its SQL, not its calendars, not its choices.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import numpy as np
 
+from naast.verantwoording.tests.stel import GESPREK, Afspraken, Rij, Stel
+
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
-GESPREK = {"gesprek", "huisbezoek", "telefoon", "beeldbellen", "chat", "keukentafelgesprek", "mdo"}
 FEESTDAGEN = {
     date.fromisoformat(day)
     for day in (
@@ -24,39 +24,6 @@ FEESTDAGEN = {
         *("2025-06-09", "2025-12-25", "2025-12-26"),
     )
 }
-
-Rij = dict[str, Any]
-
-
-@dataclass
-class Afspraken:
-    """What a contract says, as far as the figures read it."""
-
-    richtlijn: float = 4
-    richtlijn_wlz: float = 6
-    vijf_mei_vrij: bool = True
-    afspraak_vanaf_melding: bool = False
-    klacht_dagen: int = 42
-
-
-@dataclass
-class Stel:
-    """A set of registrations: rows as dicts, with whose they are in `wie`."""
-
-    inwoners: list[Rij] = field(default_factory=list)
-    meldingen: list[Rij] = field(default_factory=list)
-    trajecten: list[Rij] = field(default_factory=list)
-    hulpvragen: list[Rij] = field(default_factory=list)
-    contacten: list[Rij] = field(default_factory=list)
-    tijddelen: list[Rij] = field(default_factory=list)
-    doorverwijzingen: list[Rij] = field(default_factory=list)
-    klachten: list[Rij] = field(default_factory=list)
-    enquetes: list[Rij] = field(default_factory=list)
-    signalen: list[Rij] = field(default_factory=list)
-
-    def only(self, wie: str | None) -> "Stel":
-        """The rows of one aanbieder."""
-        return Stel(*([r for r in rows if wie in (None, r["wie"])] for rows in vars(self).values()))
 
 
 def _means(values: Iterable[float], *, p90: bool = True) -> Rij:

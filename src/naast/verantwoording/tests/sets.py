@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
-from naast.verantwoording.tests.rekenaar import GESPREK, Rij, Stel
+from naast.verantwoording.tests.stel import GESPREK, Rij, Stel
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 GEBIEDEN = ("wonen", "werk", "inkomen", "zorg", "onderwijs")

@@ -18,8 +18,9 @@ from naast.testing import database
 from naast.verantwoording.bench import by_hand, differences
 from naast.verantwoording.figuren import Bereik, Figuur, Periode, bereken
 from naast.verantwoording.tests.registraties import stored
-from naast.verantwoording.tests.rekenaar import ALLES, Afspraken, Rekenaar
+from naast.verantwoording.tests.rekenaar import ALLES, Rekenaar
 from naast.verantwoording.tests.sets import periods, sets
+from naast.verantwoording.tests.stel import Afspraken
 
 CONTRACTEN = {
     "mee": Afspraken(),
