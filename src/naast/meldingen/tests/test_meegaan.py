@@ -9,11 +9,12 @@ from django.urls import reverse
 from naast.afspraken.actions import plan_afspraak
 from naast.afspraken.models import Afspraak
 from naast.afspraken.tasks import herinner as afspraken_herinner
+from naast.afspraken.woorden import hoe_en_waar
 from naast.berichten.models import Bericht
 from naast.inwoners.models import Inwoner
 from naast.meldingen.models import Melding
 from naast.meldingen.tasks import herinner
-from naast.meldingen.tests.plannen import address, at, move, planned
+from naast.meldingen.tests.plannen import DONDERDAG, address, at, move, planned
 from naast.organisaties.models import Gemeente
 from naast.testing.client import TestClient
 from naast.testing.inwoners import ANNIE, JOOP, melding_van, traject_van
@@ -122,6 +123,23 @@ def test_an_appointment_that_went_along_into_the_dossier_is_told_once_and_remind
     assert Bericht.objects.count() == mails
     assert reminders("2026-03-11T09:00+01:00") == 1
     assert reminders("2026-03-11T10:00+01:00") == 1
+
+
+@pytest.mark.parametrize(
+    ("plaats", "hoe"),
+    [
+        ("Bij de inwoner thuis", "bij de inwoner thuis"),
+        ("thuis bij haar dochter", "bij de inwoner thuis, thuis bij haar dochter"),
+        ("bibliotheek", "bibliotheek"),
+        ("", "plaats nog afspreken"),
+    ],
+)
+def test_the_place_goes_along_and_is_said_once(
+    annie: Melding, als_noor: TestClient, noor: Persoon, plaats: str, hoe: str
+) -> None:
+    als_noor.post(address("afspraak", annie), DONDERDAG | {"plaats": plaats})
+    accepted(Melding.objects.get(pk=annie.pk), noor)
+    assert hoe_en_waar(Afspraak.objects.get()) == hoe
 
 
 @pytest.mark.parametrize("accepted_at", ["2026-03-11T07:45+01:00", "2026-03-11T09:30+01:00"])

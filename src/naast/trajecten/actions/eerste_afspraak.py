@@ -24,7 +24,7 @@ def take_along_appointment(traject: Traject, melding: Melding, verzoek: UUID) ->
     op, om = melding.eerste_afspraak_op, melding.eerste_afspraak_om
     if op is None or om is None or traject.eigenaar is None or not still_to_come(melding):
         return
-    plaats = melding.afspraak_plaats
+    vorm, waar = _how_and_where(melding.afspraak_plaats.strip())
     plan_afspraak(
         verzoek=uuid5(verzoek, "eerste afspraak"),
         aanbieder=traject.aanbieder,
@@ -37,9 +37,17 @@ def take_along_appointment(traject: Traject, melding: Melding, verzoek: UUID) ->
         op=op,
         om=om,
         duur=DUUR,
-        vorm=Vorm.THUIS if "thuis" in plaats.lower() else Vorm.LOCATIE,
-        waar=plaats or "plaats nog afspreken",
+        vorm=vorm,
+        waar=waar,
     )
+
+
+def _how_and_where(plaats: str) -> tuple[Vorm, str]:
+    """From the words of a place; what says no more than 'thuis' is not said twice."""
+    at_home = plaats.lower()
+    if at_home in ("thuis", Vorm.THUIS.label):
+        return Vorm.THUIS, ""
+    return Vorm.THUIS if "thuis" in at_home else Vorm.LOCATIE, plaats or "plaats nog afspreken"
 
 
 def _how_to_reach(traject: Traject, melding: Melding, begin_at: datetime) -> BerichtVia:
