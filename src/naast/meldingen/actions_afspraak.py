@@ -13,6 +13,7 @@ from naast.meldingen.notifications import remind_of_first_appointment, tell_firs
 from naast.meldingen.states import MELDING
 from naast.meldingen.verzetten import Wens, keep_change
 from naast.organisaties.models import Medewerker
+from naast.organisaties.werklijst import at_work
 
 
 @action("meldingen.plan_first_appointment")
@@ -56,11 +57,19 @@ def plan_first_appointment(
 
 def _set_moment(row: Melding, op: date, om: time | None, *, ahead: bool, moved: bool) -> None:
     """The hour is free, and who has mail hears of it; of a day without a time only when moved."""
+    if ahead and row.behandelaar:
+        _check_at_work(row.behandelaar)
     if om and ahead and row.behandelaar:
         check_free_for_first(row.behandelaar, op, om, van=("melding", row.pk))
     row.afspraak_gemaakt_at, row.afspraak_herinnerd_at = nu(), None
     if ahead and (om or moved):
         tell_first_appointment(row, op, om, verzet=moved)
+
+
+def _check_at_work(behandelaar: Medewerker) -> None:
+    """An appointment in the agenda of who left is kept by nobody."""
+    if not at_work(behandelaar.aanbieder_id or 0).filter(pk=behandelaar.pk).exists():
+        raise Geweigerd(f"{behandelaar.naam} is hier niet meer. Neem de melding eerst over.")
 
 
 @action("meldingen.remind_first_appointment")

@@ -7,7 +7,9 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from procrastinate.contrib.django import app
 
+from naast.accounts.models import Account
 from naast.berichten.models import Bericht
+from naast.core.action import handeling
 from naast.meldingen.models import Melding, Verzetting
 from naast.meldingen.tasks import herinner
 from naast.meldingen.tests.plannen import DONDERDAG, address, at, move, planned
@@ -268,3 +270,16 @@ def test_a_first_appointment_outside_the_hours_of_who_has_it_is_said(
     warning = "Let op: dit is buiten de uren van Noor van den Voorbeeld"
     assert warning in move(als_bas, annie, op="2026-03-13", om="12:30")
     assert warning not in move(als_bas, annie, op="2026-03-13", om="12:00")
+
+
+def test_no_appointment_comes_in_the_agenda_of_who_left(
+    annie: Melding, noor: Persoon, als_bas: TestClient
+) -> None:
+    with handeling("toets"):
+        Account.objects.filter(pk=noor.account.pk).update(is_active=False)
+    words = "Noor van den Voorbeeld is hier niet meer. Neem de melding eerst over."
+    assert words in move(als_bas, annie)
+    als_bas.post(address("take", annie), {"van": noor.medewerker.pk})
+    assert words not in move(als_bas, annie)
+    annie.refresh_from_db()
+    assert annie.eerste_afspraak_op == date(2026, 3, 19)
