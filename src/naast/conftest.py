@@ -1,5 +1,6 @@
 """What all tests share: one database per process, the fixed people, a clock that stands still."""
 
+import gc
 import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -20,7 +21,7 @@ from naast.testing import database
 from naast.testing.browser_fixtures import browser, close_browser, page
 from naast.testing.client import TestClient
 from naast.testing.live import Live, LiveServer, OwnDatabase
-from naast.testing.people import Persoon, persoon
+from naast.testing.people import Persoon, account_van, persoon
 from naast.testing.sjabloonvariabelen import no_unknown_variables
 
 __all__ = ["browser", "no_unknown_variables", "page"]
@@ -34,6 +35,12 @@ VANDAAG = datetime(2026, 3, 10, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Browser tests first: they are slow, and at the end one process would wait for another."""
     items.sort(key=lambda item: item.get_closest_marker("browser") is None)
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end: looking again and again what of it can go costs time."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -176,7 +183,7 @@ def _als(naam: str) -> object:
     @pytest.fixture(name=f"als_{naam}")
     def fixture(db: None) -> TestClient:
         logged_in = TestClient()
-        logged_in.force_login(persoon(naam).account)
+        logged_in.force_login(account_van(naam))
         return logged_in
 
     return fixture

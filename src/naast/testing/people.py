@@ -102,9 +102,14 @@ def _make_person(voornaam: str, rol: Rol, organisatie: Aanbieder | Gemeente) -> 
         Medewerker.objects.create(account=account, rol=rol, naam=naam, **where)
 
 
+def account_van(voornaam: str) -> Account:
+    """With which one of them logs in, read from the database of the test."""
+    return Account.objects.get(email__startswith=f"{voornaam}@")
+
+
 def persoon(voornaam: str) -> Persoon:
     """One of them, read from the database of the test."""
-    account = Account.objects.get(email__startswith=f"{voornaam}@")
+    account = account_van(voornaam)
     with als(Werkcontext(rol="account", account_id=account.pk)):
         medewerker = Medewerker.objects.select_related("aanbieder", "gemeente").get(account=account)
     return Persoon(account, medewerker)

@@ -145,19 +145,21 @@ def test_an_organisation_reads_only_its_own_events(
 
 
 @pytest.fixture(scope="module")
-def quiet_server(tmp_path_factory: pytest.TempPathFactory, django_db_setup: None) -> Iterator[str]:
+def quiet_server(server_socket: str, template: str) -> Iterator[str]:
     """A server without other users: a seal waits for the oldest transaction of the whole server."""
     with own_server() as verbinding:
+        database.carry(server_socket, template, verbinding.socket)
         yield verbinding.socket
 
 
 @pytest.fixture
-def alone(quiet_server: str, django_db_blocker: DjangoDbBlocker) -> Iterator[OwnDatabase]:
+def alone(
+    quiet_server: str, template: str, django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> Iterator[OwnDatabase]:
     """A fresh database there, with the tables and the people."""
     here = str(connections["default"].settings_dict["HOST"])
     before = str(connections["default"].settings_dict["NAME"])
     with django_db_blocker.unblock():
-        template = database.template(quiet_server)
         one = OwnDatabase(quiet_server, database.copy(quiet_server, template, "zegel"))
         database.use_database(*one)
         yield one
