@@ -4,9 +4,9 @@ from datetime import date
 
 from naast.core.taken import Taak
 from naast.organisaties.models import Medewerker
-from naast.trajecten import duur_taken, overdracht_taken
+from naast.trajecten import duur_taken, eerste_taken, overdracht_taken
 
-BRONNEN = (duur_taken.tasks, overdracht_taken.tasks)
+BRONNEN = (duur_taken.tasks, overdracht_taken.tasks, eerste_taken.tasks)
 
 
 def tasks(medewerker: Medewerker, *, wie: str, vandaag: date) -> list[Taak]:

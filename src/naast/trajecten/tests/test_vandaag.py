@@ -181,7 +181,7 @@ def test_the_pages_ask_as_many_queries_for_one_row_as_for_fifty(
     assert with_one == AANTALLEN
 
 
-AANTALLEN = [24, 11, 14, 13, 22]
+AANTALLEN = [25, 11, 14, 13, 22]
 """Vandaag, meldingen, melding, dossiers, dossier; of each, 8 are who it is and for whom."""
 
 
