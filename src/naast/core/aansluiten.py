@@ -1,7 +1,8 @@
 """Where contexts join a page that lies below them, without that page importing them.
 
 A context registers when the app starts (`AppConfig.ready`): its tasks for *Vandaag*, its card for
-the dossier, what it has in the agenda or moved there too late, what it holds about an inwoner
+the dossier, what it has in the agenda or moved there too late, what it wants to hear of
+appointments, what it holds about an inwoner
 (`core.dossierexport`). Cards stand in the order of INSTALLED_APPS.
 """
 
@@ -71,6 +72,10 @@ class TeLaat:
 Telaatbron = Callable[[Any, date, date], list[TeLaat]]
 """What a medewerker may see of those that were changed on the local days [van, tot)."""
 
+Gezet = Callable[[Any, Any], None]
+"""Hears of an appointment that got a moment, and of the one that it replaces (or None)."""
+
+_gezet: dict[str, Gezet] = {}
 _te_laat: dict[str, Telaatbron] = {}
 _agenda: dict[str, Agendabron] = {}
 _taken: dict[str, Takenbron] = {}
@@ -87,6 +92,7 @@ def join(
     hoofd: Dossierdeel | None = None,
     agenda: Agendabron | None = None,
     te_laat: Telaatbron | None = None,
+    gezet: Gezet | None = None,
     inzage: Dossierbron | None = None,
 ) -> None:
     """Let context `naam` join; a second time replaces the first."""
@@ -100,6 +106,8 @@ def join(
         _agenda[naam] = agenda
     if te_laat:
         _te_laat[naam] = te_laat
+    if gezet:
+        _gezet[naam] = gezet
     if inzage:
         _bronnen[naam] = inzage
 
@@ -128,6 +136,12 @@ def changed_late(medewerker: Any, van: date, tot: date) -> list[TeLaat]:
     """Of all contexts that joined, the last change first."""
     found = [row for bron in _te_laat.values() for row in bron(medewerker, van, tot)]
     return sorted(found, key=lambda row: row.gewijzigd_at, reverse=True)
+
+
+def appointment_set(new: Any, old: Any | None) -> None:
+    """Tell all contexts that joined; within the action that sets it."""
+    for hear in _gezet.values():
+        hear(new, old)
 
 
 def held_tables() -> set[str]:

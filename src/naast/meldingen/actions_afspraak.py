@@ -1,14 +1,17 @@
-"""The first appointment of a melding: plan it, move it, remind of it."""
+"""The first appointment of a melding: plan it, move it, remind of it, follow it in the dossier."""
 
 from datetime import date, time
 
+from django.db.models import F
+
 from naast.afspraken.actions import check_free_for_first
+from naast.afspraken.models import Afspraak, Soort
 from naast.core.action import action
 from naast.core.errors import Geweigerd, Verouderd
-from naast.core.klok import lokaal_moment, nu
+from naast.core.klok import AMSTERDAM, lokaal_moment, nu
 from naast.meldingen.actions import locked, set_first_appointment
 from naast.meldingen.eerste_afspraak import in_words
-from naast.meldingen.models import Melding
+from naast.meldingen.models import Melding, Status
 from naast.meldingen.notifications import remind_of_first_appointment, tell_first_appointment
 from naast.meldingen.states import MELDING
 from naast.meldingen.verzetten import Wens, keep_change
@@ -70,6 +73,29 @@ def _check_at_work(behandelaar: Medewerker) -> None:
     """An appointment in the agenda of who left is kept by nobody."""
     if not at_work(behandelaar.aanbieder_id or 0).filter(pk=behandelaar.pk).exists():
         raise Geweigerd(f"{behandelaar.naam} is hier niet meer. Neem de melding eerst over.")
+
+
+def follow_first_talk(new: Afspraak, old: Afspraak | None) -> None:
+    """After acceptance the first talk got another moment, or a time: then that is when it is.
+
+    The first appointment of the figures (o) is one that was to be, not one that moved away. Runs
+    inside the action that sets the appointment.
+    """
+    if new.soort != Soort.EERSTE_GESPREK or new.inwoner_id is None:
+        return
+    rows = Melding.objects.select_for_update(of=("self",)).filter(
+        inwoner_id=new.inwoner_id, status=Status.AFGEHANDELD
+    )
+    if old is None:
+        waiting = rows.filter(eerste_afspraak_op__gt=F("afgehandeld_op"))
+        found = waiting.filter(eerste_afspraak_om__isnull=True)
+    else:
+        was = old.begin_at.astimezone(AMSTERDAM)
+        found = rows.filter(eerste_afspraak_op=was.date(), eerste_afspraak_om=was.time())
+    now = new.begin_at.astimezone(AMSTERDAM)
+    for row in found:
+        row.eerste_afspraak_op, row.eerste_afspraak_om = now.date(), now.time()
+        row.save()
 
 
 @action("meldingen.remind_first_appointment")

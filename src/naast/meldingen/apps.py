@@ -13,6 +13,7 @@ class MeldingenConfig(AppConfig):
     def ready(self) -> None:
         """Join once the models are there."""
         from naast.meldingen import queries, vervanging_taken
+        from naast.meldingen.actions_afspraak import follow_first_talk
         from naast.meldingen.inzage import BRON
 
         join(
@@ -24,5 +25,6 @@ class MeldingenConfig(AppConfig):
             ),
             agenda=queries.first_appointments,
             te_laat=queries.moved_late,
+            gezet=follow_first_talk,
             inzage=BRON,
         )

@@ -19,6 +19,7 @@ from naast.afspraken.models import DUBBEL, Afspraak, Brief, Op
 from naast.afspraken.notifications import tell
 from naast.afspraken.states import AFSPRAAK
 from naast.afspraken.termijnen import is_late_for
+from naast.core.aansluiten import appointment_set
 from naast.core.action import action
 from naast.core.eenmalig import once
 from naast.core.errors import Geweigerd, Verouderd
@@ -98,7 +99,7 @@ def _set_moment(row: Afspraak, medewerker: Medewerker, moment: Moment) -> Afspra
     return row
 
 
-def _stored_new(row: Afspraak) -> Afspraak:
+def _stored_new(row: Afspraak, old: Afspraak | None = None) -> Afspraak:
     row.gewijzigd_at = nu()
     row.gemaakt_at = row.gemaakt_at or row.gewijzigd_at
     try:
@@ -108,6 +109,7 @@ def _stored_new(row: Afspraak) -> Afspraak:
         if isinstance(fault.__cause__, ExclusionViolation):
             raise Geweigerd(DUBBEL, veld="om") from fault
         raise
+    appointment_set(row, old)
     return row
 
 
@@ -157,7 +159,7 @@ def move_afspraak(
     # Who never got the first letter gets one that tells of the appointment, not of a move.
     unheard = first_letter == Brief.BEVESTIGING
     tell(_set_moment(new, medewerker, moment), Brief.BEVESTIGING if unheard else Brief.VERZET)
-    return _stored_new(new)
+    return _stored_new(new, old)
 
 
 @action("afspraken.cancel_afspraak")

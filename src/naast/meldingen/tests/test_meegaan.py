@@ -219,3 +219,39 @@ def test_who_has_no_mail_stands_on_vandaag_from_the_dossier_too_until_somebody_h
         answer = als_noor.post(f"{page}herinnerd/", follow=True).content.decode()
     assert "De inwoner is herinnerd aan de afspraak." in answer
     assert not asked("2026-03-11T11:00+01:00")
+
+
+def test_the_first_appointment_of_the_figures_is_the_one_that_it_became(
+    annie: Melding, als_noor: TestClient, bij_mee: Persoon
+) -> None:
+    accepted(annie, bij_mee)
+    row = Afspraak.objects.get()
+    form = {"op": "2026-03-19", "om": "09:00", "duur": "60", "vorm": "thuis", "waar": ""}
+    form |= {"medewerker": str(row.medewerker_id), "bericht_via": "email"}
+    form |= {"reden": "Noor is ziek", "op_verzoek_van": "organisatie"}
+    assert als_noor.post(reverse("afspraken:move", args=[row.pk]), form).status_code == 302
+    annie.refresh_from_db()
+    assert (annie.eerste_afspraak_op, annie.eerste_afspraak_om) == (date(2026, 3, 19), time(9))
+
+
+def test_a_talk_that_is_not_the_first_leaves_the_first_appointment_as_it_was(
+    annie: Melding, bij_mee: Persoon, assen: Gemeente
+) -> None:
+    traject = accepted(annie, bij_mee)
+    for soort in ("gesprek", "eerste_gesprek"):
+        plan_afspraak(
+            verzoek=uuid4(),
+            aanbieder=traject.aanbieder,
+            gemeente=assen,
+            medewerker=bij_mee.medewerker,
+            inwoner=traject.inwoner,
+            soort=soort,
+            bericht_via="zelf",
+            op=date(2026, 3, 20),
+            om=time(9) if soort == "gesprek" else time(11),
+            duur=60,
+            vorm="thuis",
+            waar="",
+        )
+    annie.refresh_from_db()
+    assert (annie.eerste_afspraak_op, annie.eerste_afspraak_om) == (date(2026, 3, 12), time(14, 30))
