@@ -63,7 +63,7 @@ def test_with_a_time_in_the_agenda_it_is_an_appointment_as_any_other(
         "bericht_via": "zelf",
     }
     assert als_noor.post(address, form).status_code == 302
-    assert Melding.objects.get(pk=annie.melding_id).eerste_afspraak_om == time(14, 30)
+    assert Melding.objects.get().eerste_afspraak_om == time(14, 30)
     assert "geen tijd afgesproken" not in _on(als_noor, 11)
     assert "geen contact in" not in _on(als_noor, 13)
 
