@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from importlib import import_module
 
@@ -11,6 +12,7 @@ from django.conf import settings
 from django.core.mail import send_mail
 from django.core.management import call_command
 from django.db import connection, transaction
+from procrastinate.exceptions import AlreadyEnqueued
 from procrastinate.jobs import Job
 from pytest_django import Settings
 
@@ -179,7 +181,8 @@ def test_a_worker_that_is_killed_loses_nothing(
     assert jobs() == ["doing"]
     assert mailserver.brieven == []
 
-    raap_op.configure(task_kwargs={"timestamp": 0}).defer()
+    with suppress(AlreadyEnqueued):  # by the killed worker, when a minute began while it lived
+        raap_op.configure(task_kwargs={"timestamp": 0}).defer()
     run_worker()
     run_worker()
     assert len(mailserver.brieven) == 1
