@@ -1,6 +1,7 @@
 """Gemeenten, aanbieders, and the people who work for them."""
 
 from collections.abc import Collection
+from functools import cache
 from typing import Any, Self
 
 from django.contrib.postgres.fields import ArrayField
@@ -89,6 +90,11 @@ class Medewerker(models.Model):
         return self.naam
 
 
+@cache
+def _words_of(field: "models.Field[Any, Any]") -> dict[Any, str]:
+    return {value: str(words) for value, words in field.flatchoices}
+
+
 class VanAanbieder(models.Model):
     """Base of every dossier row: whose it is, and for which gemeente the work is done.
 
@@ -109,6 +115,11 @@ class VanAanbieder(models.Model):
         new._state.adding, new._state.db = False, db
         new.__dict__.update(zip(field_names, values, strict=True))
         return new
+
+    def _get_FIELD_display(self, field: "models.Field[Any, Any]") -> Any:  # noqa: N802 -- Django's
+        """What `get_..._display` gives, without making the table of choices anew each time."""
+        value = getattr(self, field.attname)
+        return _words_of(field).get(value, value)
 
     class Meta:
         abstract = True

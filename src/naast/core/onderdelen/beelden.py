@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from django import template
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from naast.core.iconen import ICONEN
+from naast.core.onderdelen.markup import markup
 
 SOORTEN = ("neutraal", "info", "goed", "let-op", "fout")
 SHAPES = {"neutraal": "stip", "info": "info", "goed": "goed", "let-op": "let-op", "fout": "fout"}
@@ -23,7 +23,7 @@ def one_of(value: str, known: Sequence[str] | dict[str, str]) -> str:
 @cache
 def picture(naam: str) -> SafeString:
     """A small picture beside words (`{% icoon %}`); never instead of them."""
-    return format_html(
+    return markup(
         '<svg class="icoon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{}</svg>',
         ICONEN[naam],
     )
@@ -32,4 +32,4 @@ def picture(naam: str) -> SafeString:
 def statuslabel(tekst: str, soort: str = "neutraal") -> SafeString:
     """A state in a word, with a shape beside it."""
     shape = picture(SHAPES[one_of(soort, SOORTEN)])
-    return format_html('<span class="status status--{}">{}{}</span>', soort, shape, tekst)
+    return markup('<span class="status status--{}">{}{}</span>', soort, shape, tekst)

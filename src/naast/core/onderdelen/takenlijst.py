@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from naast.core.onderdelen.beelden import picture, statuslabel
+from naast.core.onderdelen.markup import markup
 from naast.core.taken import Taak
 from naast.core.woorden import dag_kort
 
@@ -39,7 +40,7 @@ def taak(
     stands = statuslabel(termijn, soort) if termijn else ""
     day = _last_day(uiterlijk_op, "" if afspraak else "uiterlijk") if uiterlijk_op else ""
     why = _why(reden, wie)
-    return format_html(TAAK, soort, stands, day, url, titel, why, actie, picture("pijl"))
+    return markup(TAAK, soort, stands, day, url, titel, why, actie, picture("pijl"))
 
 
 def taken(rijen: Iterable[Taak]) -> SafeString:
@@ -63,12 +64,12 @@ def _row(rij: Taak) -> SafeString:
 
 def _last_day(dag: date, woord: str) -> SafeString:
     html = '<span class="taak__dag">{} <time datetime="{}">{}</time></span>'
-    return format_html(html, woord, dag.isoformat(), dag_kort(dag))
+    return markup(html, woord, dag.isoformat(), dag_kort(dag))
 
 
 def _why(reden: str, wie: str) -> SafeString:
     if not (reden or wie):
         return SafeString("")
-    who = format_html('<span class="taak__wie">{}</span>', wie) if wie else ""
+    who = markup('<span class="taak__wie">{}</span>', wie) if wie else ""
     dot = SafeString(' <span aria-hidden="true">·</span> ') if reden and wie else ""
-    return format_html('<p class="taak__reden">{}{}{}</p>', reden, dot, who)
+    return markup('<p class="taak__reden">{}{}{}</p>', reden, dot, who)

@@ -2,10 +2,10 @@
 
 from datetime import date, datetime
 
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from naast.core.klok import AMSTERDAM, lokale_datum
+from naast.core.onderdelen.markup import markup
 from naast.core.woorden import datum_kort
 
 MOMENT = """<li class="moment{}"{}>
@@ -38,8 +38,8 @@ def moment(
 ) -> SafeString:
     """One event on a timeline, inside `<ol class="tijdlijn">`; `anker` is its id on the page."""
     look = f" moment--{soort}" if soort else ""
-    place = format_html(' id="{}"', anker) if anker else ""
-    who = format_html(' <span aria-hidden="true">·</span> {}', wie) if wie else ""
-    told = format_html('<div class="moment__tekst">{}</div>', content) if content.strip() else ""
+    place = markup(' id="{}"', anker) if anker else ""
+    who = markup(' <span aria-hidden="true">·</span> {}', wie) if wie else ""
+    told = markup('<div class="moment__tekst">{}</div>', content) if content.strip() else ""
     when = (_machine(wanneer), _in_words(wanneer))
-    return format_html(MOMENT, look, place, *when, who, titel, told)
+    return markup(MOMENT, look, place, *when, who, titel, told)

@@ -14,7 +14,6 @@ from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.formats import localize
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 
@@ -23,6 +22,7 @@ from naast.core.forms import errors_of, keeps_what_was_typed
 from naast.core.klok import lokale_datum
 from naast.core.onderdelen import takenlijst, tijdlijn, weg
 from naast.core.onderdelen.beelden import SHAPES, SOORTEN, one_of, picture, statuslabel
+from naast.core.onderdelen.markup import markup
 from naast.core.woorden import datum_kort
 
 register = template.Library()
@@ -81,7 +81,7 @@ def gemeente_stijl(gemeente: Any) -> str:
     if slug not in KNOWN_GEMEENTEN:
         return ""
     path = static(f"naast/css/gemeente/{slug}.css")
-    return format_html('<link rel="stylesheet" href="{}">', path)
+    return markup('<link rel="stylesheet" href="{}">', path)
 
 
 @register.inclusion_tag("core/formulier/fouten.html")
@@ -112,7 +112,7 @@ def knoplink(tekst: str, url: str, soort: str = "gewoon", *, icoon: str = "") ->
     """A link that looks like a button, for going somewhere to do something."""
     look, beeld = BUTTONS[one_of(soort, BUTTONS)], picture(icoon) if icoon else ""
     html = '<a class="utrecht-button knoplink {}" href="{}">{}{}</a>'
-    return format_html(html, look, url, beeld, tekst)
+    return markup(html, look, url, beeld, tekst)
 
 
 @register.inclusion_tag("core/delen/cijfer.html")
@@ -140,11 +140,11 @@ def cijfer(
 def gegeven(naam: str, waarde: Any, *, leeg: str = "niet ingevuld") -> SafeString:
     """One line of a description list; nothing known is said in words."""
     if waarde in (None, ""):
-        known = format_html('<span class="gegeven__leeg">{}</span>', leeg)
+        known = markup('<span class="gegeven__leeg">{}</span>', leeg)
     else:
         known = localize(waarde)
     html = '<div class="gegeven"><dt>{}</dt><dd>{}</dd></div>'
-    return format_html(html, naam, known)
+    return markup(html, naam, known)
 
 
 VERHAAL_KORT = 600
@@ -181,7 +181,7 @@ def bericht(content: str, soort: str = "info", *, titel: str = "") -> SafeString
 @register.simple_block_tag
 def knoppen(content: str) -> SafeString:
     """Buttons that belong together; the main one first."""
-    return format_html('<div class="knoppen">{}</div>', content)
+    return markup('<div class="knoppen">{}</div>', content)
 
 
 @register.simple_block_tag
@@ -200,8 +200,8 @@ def uitklap(content: str, titel: str, *, uitgeklapt: bool = False) -> SafeString
 def kaart(content: str, titel: str = "", *, niveau: int = 2) -> SafeString:
     """Things that belong together, on a sheet of their own."""
     head = '<h{0} class="kaart__kop">{1}</h{0}>'
-    above = format_html(head, niveau, titel) if titel else ""
-    return format_html('<section class="kaart">{}{}</section>', above, content)
+    above = markup(head, niveau, titel) if titel else ""
+    return markup('<section class="kaart">{}{}</section>', above, content)
 
 
 @register.simple_block_tag

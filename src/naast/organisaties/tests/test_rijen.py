@@ -3,6 +3,7 @@
 from django.db.models import Model
 
 from naast.inwoners.models import Inwoner
+from naast.meldingen.models import Melding
 from naast.organisaties.models import Aanbieder, Gemeente
 from naast.testing.people import Persoon
 
@@ -56,3 +57,12 @@ def test_a_row_comes_with_its_related_rows(
     row = Inwoner.objects.select_related("gemeente").only("voornaam", "gemeente__naam").get(pk=pk)
     assert row.gemeente.naam == assen.naam
     assert "gemeente" in row._state.fields_cache
+
+
+def test_a_choice_is_said_in_words_as_django_says_it() -> None:
+    for value in ("telefoon", "brief", "", "iets dat niet bestaat"):
+        row = Melding(contactwijze=value)
+        field = Melding._meta.get_field("contactwijze")
+        own = Model._get_FIELD_display(row, field)  # type: ignore[attr-defined]
+        assert row.get_contactwijze_display() == own
+    assert Melding(contactwijze="telefoon").get_contactwijze_display() != "telefoon"
