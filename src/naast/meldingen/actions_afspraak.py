@@ -1,11 +1,13 @@
 """The first appointment of a melding: plan it, move it, remind of it, follow it in the dossier."""
 
+from collections.abc import Iterable
 from datetime import date, time
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from naast.afspraken.actions import check_free_for_first
 from naast.afspraken.models import Afspraak, Soort
+from naast.afspraken.models import Status as Afspraakstatus
 from naast.core.action import action
 from naast.core.errors import Geweigerd, Verouderd
 from naast.core.klok import AMSTERDAM, lokaal_moment, nu
@@ -86,9 +88,9 @@ def follow_first_talk(new: Afspraak, old: Afspraak | None) -> None:
     rows = Melding.objects.select_for_update(of=("self",)).filter(
         inwoner_id=new.inwoner_id, status=Status.AFGEHANDELD
     )
+    found: Iterable[Melding]
     if old is None:
-        waiting = rows.filter(eerste_afspraak_op__gt=F("afgehandeld_op"))
-        found = waiting.filter(eerste_afspraak_om__isnull=True)
+        found = _not_held(rows)
     else:
         was = old.begin_at.astimezone(AMSTERDAM)
         found = rows.filter(eerste_afspraak_op=was.date(), eerste_afspraak_om=was.time())
@@ -96,6 +98,31 @@ def follow_first_talk(new: Afspraak, old: Afspraak | None) -> None:
     for row in found:
         row.eerste_afspraak_op, row.eerste_afspraak_om = now.date(), now.time()
         row.save()
+
+
+def _not_held(rows: QuerySet[Melding]) -> list[Melding]:
+    """Those with a first appointment that had no time yet or was cancelled, and no contact since.
+
+    Of a traject that runs: what an earlier one counted stays.
+    """
+    running = rows.filter(trajecten__gestart_op__isnull=False, trajecten__afgesloten_op=None)
+    waiting = running.exclude(trajecten__contactmomenten__begin__date__gte=F("eerste_afspraak_op"))
+    return [row for row in waiting if _has_no_time(row) or _was_cancelled(row)]
+
+
+def _has_no_time(row: Melding) -> bool:
+    """Only the day is known, one after the melding was handled."""
+    op, handled = row.eerste_afspraak_op, row.afgehandeld_op
+    return bool(op and handled and op > handled and row.eerste_afspraak_om is None)
+
+
+def _was_cancelled(row: Melding) -> bool:
+    """It stood in the agenda, and did not go on."""
+    op, om = row.eerste_afspraak_op, row.eerste_afspraak_om
+    if op is None or om is None:
+        return False
+    talks = Afspraak.objects.filter(inwoner=row.inwoner_id, soort=Soort.EERSTE_GESPREK)
+    return talks.filter(begin_at=lokaal_moment(op, om), status=Afspraakstatus.AFGEZEGD).exists()
 
 
 @action("meldingen.remind_first_appointment")

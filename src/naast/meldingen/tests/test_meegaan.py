@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 
-from naast.afspraken.actions import plan_afspraak
+from naast.afspraken.actions import cancel_afspraak, plan_afspraak
 from naast.afspraken.models import Afspraak
 from naast.afspraken.tasks import herinner as afspraken_herinner
 from naast.afspraken.woorden import hoe_en_waar
@@ -234,24 +234,47 @@ def test_the_first_appointment_of_the_figures_is_the_one_that_it_became(
     assert (annie.eerste_afspraak_op, annie.eerste_afspraak_om) == (date(2026, 3, 19), time(9))
 
 
+def test_a_first_appointment_that_was_cancelled_is_the_next_first_talk(
+    annie: Melding, bij_mee: Persoon, assen: Gemeente
+) -> None:
+    traject = accepted(annie, bij_mee)
+    cancel_afspraak(
+        afspraak=Afspraak.objects.get(),
+        reden="Annie is ziek",
+        op_verzoek_van="inwoner",
+        bericht_via="email",
+    )
+    _plan(traject, bij_mee, assen, "gesprek", time(9))
+    annie.refresh_from_db()
+    assert annie.eerste_afspraak_op == date(2026, 3, 12)
+    _plan(traject, bij_mee, assen, "eerste_gesprek", time(11))
+    annie.refresh_from_db()
+    assert (annie.eerste_afspraak_op, annie.eerste_afspraak_om) == (date(2026, 3, 20), time(11))
+
+
+def _plan(traject: Traject, door: Persoon, gemeente: Gemeente, soort: str, om: time) -> None:
+    """On the 20th."""
+    plan_afspraak(
+        verzoek=uuid4(),
+        aanbieder=traject.aanbieder,
+        gemeente=gemeente,
+        medewerker=door.medewerker,
+        inwoner=traject.inwoner,
+        soort=soort,
+        bericht_via="zelf",
+        op=date(2026, 3, 20),
+        om=om,
+        duur=60,
+        vorm="thuis",
+        waar="",
+    )
+
+
 def test_a_talk_that_is_not_the_first_leaves_the_first_appointment_as_it_was(
     annie: Melding, bij_mee: Persoon, assen: Gemeente
 ) -> None:
     traject = accepted(annie, bij_mee)
-    for soort in ("gesprek", "eerste_gesprek"):
-        plan_afspraak(
-            verzoek=uuid4(),
-            aanbieder=traject.aanbieder,
-            gemeente=assen,
-            medewerker=bij_mee.medewerker,
-            inwoner=traject.inwoner,
-            soort=soort,
-            bericht_via="zelf",
-            op=date(2026, 3, 20),
-            om=time(9) if soort == "gesprek" else time(11),
-            duur=60,
-            vorm="thuis",
-            waar="",
-        )
+    _plan(traject, bij_mee, assen, "gesprek", time(9))
+    _plan(traject, bij_mee, assen, "eerste_gesprek", time(11))
     annie.refresh_from_db()
     assert (annie.eerste_afspraak_op, annie.eerste_afspraak_om) == (date(2026, 3, 12), time(14, 30))

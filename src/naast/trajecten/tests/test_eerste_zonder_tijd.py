@@ -13,7 +13,8 @@ from naast.organisaties.models import Gemeente
 from naast.testing.client import TestClient
 from naast.testing.inwoners import ANNIE, contact_in, melding_van
 from naast.testing.people import Persoon
-from naast.trajecten.models import Traject
+from naast.trajecten.actions import close_traject
+from naast.trajecten.models import Hulpvraag, Traject
 
 pytestmark = pytest.mark.django_db
 
@@ -66,6 +67,39 @@ def test_with_a_time_in_the_agenda_it_is_an_appointment_as_any_other(
     assert Melding.objects.get().eerste_afspraak_om == time(14, 30)
     assert "geen tijd afgesproken" not in _on(als_noor, 11)
     assert "geen contact in" not in _on(als_noor, 13)
+
+
+def _new_first_talk(als_noor: TestClient, annie: Traject) -> date | None:
+    """On the 13th one is planned for the 20th; the first appointment of the figures then."""
+    form = {"op": "2026-03-20", "om": "11:00", "duur": "60", "soort": "eerste_gesprek"}
+    form |= {"vorm": "thuis", "waar": "", "medewerker": str(annie.eigenaar_id)}
+    form |= {"bericht_via": "zelf"}
+    with klok.bevroren(date(2026, 3, 13)):
+        page = als_noor.post(f"{reverse('afspraken:plan')}?inwoner={annie.inwoner_id}", form)
+    assert page.status_code == 302
+    return Melding.objects.get().eerste_afspraak_op
+
+
+def test_it_is_the_next_first_talk_when_nobody_met_on_its_day(
+    als_noor: TestClient, annie: Traject
+) -> None:
+    assert _new_first_talk(als_noor, annie) == date(2026, 3, 20)
+
+
+def test_one_that_was_held_stays_whatever_first_talk_comes_later(
+    als_noor: TestClient, annie: Traject, noor: Persoon
+) -> None:
+    with klok.bevroren(date(2026, 3, 12)):
+        contact_in(annie, noor.medewerker)
+    assert _new_first_talk(als_noor, annie) == date(2026, 3, 12)
+
+
+def test_one_of_an_earlier_traject_stays_when_the_inwoner_comes_back(
+    als_noor: TestClient, annie: Traject
+) -> None:
+    Hulpvraag.objects.update(status="afgesloten", afgesloten_op=date(2026, 3, 10))
+    close_traject(traject=annie, op=date(2026, 3, 10), reden="Zij redt het zelf")
+    assert _new_first_talk(als_noor, annie) == date(2026, 3, 12)
 
 
 def test_a_contact_on_that_day_answers_it(
