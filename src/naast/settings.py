@@ -141,6 +141,8 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "core_cache",
+        # Of 300 (the default) a third goes: a few addresses would wipe out the counts of guessing.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
 

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 
 from naast.core.geheim import geheim
 from naast.core.herkomst import herkomst
+from naast.core.klok import nu
 
 PER_UUR = 20
 BERICHTEN_PER_UUR = 100
@@ -48,9 +49,12 @@ def _key(wat: str, wie: str) -> str:
 
 
 def _count(wat: str, wie: str, seconds: int = _UUR) -> int:
-    key = _key(wat, wie)
-    cache.add(key, 0, timeout=seconds)
-    try:
-        return int(cache.incr(key))
-    except ValueError:  # it expired between the two lines
-        return 1
+    """How often since the first time, which is at most `seconds` ago; this time as well.
+
+    Not with `incr`: a cache in the database then keeps the count for five minutes only.
+    """
+    key, now = _key(wat, wie), nu().timestamp()
+    kept = cache.get(key)
+    count, until = kept if isinstance(kept, tuple) and kept[1] > now else (0, now + seconds)
+    cache.set(key, (count + 1, until), timeout=until - now)
+    return int(count) + 1
