@@ -100,7 +100,8 @@ def to_take_back(stappen: Iterable[Geschilstap]) -> Geschilstap | None:
 def take_back_step(*, geschil: Geschil, stap: int, reden: str, door: Medewerker) -> Geschilstap:
     """What this step changed is as before, and a line says that it was taken back, and why.
 
-    `stap`: its key, as the page had it. Refused when a last day was changed by hand after it.
+    `stap`: its key, as the page had it. Refused when it began or ended a term and a last day
+    was set by hand after it.
     """
     if not reden.strip():
         raise Geweigerd("Vul een reden in.", veld="reden")
@@ -115,9 +116,14 @@ def take_back_step(*, geschil: Geschil, stap: int, reden: str, door: Medewerker)
     return record(row, Stapsoort.TERUGGENOMEN, op=vandaag(), door=door, notitie=said)
 
 
+def _touched_terms(gevolg: dict[str, Any]) -> bool:
+    names = (*gevolg["gemaakt"], *gevolg["gewijzigd"])
+    return any(naam.startswith(f"{Geschiltermijn._meta.model_name} ") for naam in names)
+
+
 def _put_back(row: Geschil, gevolg: dict[str, Any]) -> None:
-    """Not what somebody changed once more since then."""
-    if _newest_term(row) != gevolg["laatste_termijn"]:
+    """Not what somebody changed once more since then; but a day that it brought goes."""
+    if _touched_terms(gevolg) and _newest_term(row) != gevolg["laatste_termijn"]:
         raise Geweigerd(
             "Na deze stap is een laatste dag aangepast. Terugnemen kan dan niet meer. Pas de "
             "laatste dag aan, of sluit dit geschil af en begin een nieuw."
@@ -128,7 +134,7 @@ def _put_back(row: Geschil, gevolg: dict[str, Any]) -> None:
             continue
         changes = gevolg["gewijzigd"].get(_naam(one), {})
         for naam, (before, after) in changes.items():
-            if _plain(one, [naam])[naam] == after:
+            if before is None or _plain(one, [naam])[naam] == after:
                 setattr(one, naam, _field(one, naam).to_python(before))
         if changes and one is not row:
             one.save()

@@ -124,6 +124,33 @@ def test_not_once_a_last_day_was_set_by_hand_since(als_noor: TestClient, annie: 
     assert _stand(geschil) == before
 
 
+def test_a_note_in_the_wrong_geschil_goes_whatever_last_day_was_set_since(
+    als_noor: TestClient, annie: Traject, noor: Persoon
+) -> None:
+    geschil = begin(als_noor, annie, "bezwaar", bekendgemaakt_op="2026-03-02")
+    overlegd(geschil, noor.medewerker)
+    correct(als_noor, geschil, "bezwaar", "2026-04-20")
+    told = _take_back(als_noor, geschil).content.decode()
+    assert "Gebeld met de consulent." not in told
+    assert "Stap teruggenomen" in told
+    assert geldend(geschil, "bezwaar").uiterlijk_op == date(2026, 4, 20)
+
+
+def test_of_a_decision_that_was_taken_back_no_day_stays(
+    als_noor: TestClient, annie: Traject
+) -> None:
+    geschil = begin(als_noor, annie, "geen_besluit", wet="wmo", aangevraagd_op="2026-02-02")
+    step(als_noor, geschil, "besluit", op="2026-03-02", besluit_op="2026-02-27")
+    address = reverse("geschillen:change", args=[geschil.pk])
+    shown = als_noor.get(address).context["form"]
+    form = {name: shown[name].value() or "" for name in shown.fields}
+    assert als_noor.post(address, form | {"besluit_op": "2026-02-26"}).status_code == 302
+    assert "26 februari 2026" in page(als_noor, geschil)
+    _take_back(als_noor, geschil)
+    row = Geschil.objects.get(pk=geschil.pk)
+    assert (row.besluit_op, row.bekendgemaakt_op) == (None, None)
+
+
 def test_a_page_of_before_another_step_takes_nothing_back(
     als_noor: TestClient, annie: Traject, noor: Persoon
 ) -> None:
