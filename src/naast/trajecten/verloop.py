@@ -11,7 +11,7 @@ from typing import Any
 from django.db import connection
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
-from naast.afspraken.models import Afspraak
+from naast.afspraken.models import Afspraak, Soort
 from naast.afspraken.models import Status as Afspraakstatus
 from naast.core.context import Werkcontext, als
 from naast.core.klok import AMSTERDAM, nu, vandaag
@@ -136,6 +136,11 @@ def _with_facts(rows: QuerySet[Traject]) -> QuerySet[Traject]:
         status=Afspraakstatus.DOORGEGAAN,
         begin_at__date__gte=OuterRef("gestart_op"),
     )
+    first = Afspraak.objects.filter(
+        inwoner=OuterRef("inwoner"),
+        soort=Soort.EERSTE_GESPREK,
+        begin_at__date=OuterRef("melding__eerste_afspraak_op"),
+    )
     acties = Actie.objects.filter(plan__traject=OuterRef("pk"))
     still_open = acties.filter(gedaan_op__isnull=True, vervallen_op__isnull=True)
     return (
@@ -143,6 +148,7 @@ def _with_facts(rows: QuerySet[Traject]) -> QuerySet[Traject]:
         .only(*_KOLOMMEN)
         .annotate(
             gesproken=Q(Exists(talked)) | Q(Exists(held)),
+            in_agenda=Exists(first),
             gevraagd=Exists(Hulpvraag.objects.filter(traject=OuterRef("pk"))),
             plan_status=F("plan__status"),
             gedaan=Exists(acties) & ~Exists(still_open),
@@ -166,9 +172,14 @@ def _done(traject: Traject) -> list[bool]:
 
 
 def _talked_before(traject: Traject) -> bool:
-    """The first appointment was before the melding became this traject."""
+    """The first appointment was before the melding became this traject.
+
+    Of one that came into the agenda is recorded there whether it was held.
+    """
     melding = traject.melding
-    if melding is None or melding.eerste_afspraak_op is None or melding.afgehandeld_op is None:
+    if melding is None or getattr(traject, "in_agenda", False):
+        return False
+    if melding.eerste_afspraak_op is None or melding.afgehandeld_op is None:
         return False
     return melding.eerste_afspraak_op <= melding.afgehandeld_op and not still_to_come(melding)
 

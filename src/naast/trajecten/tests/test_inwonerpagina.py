@@ -10,7 +10,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from naast.afspraken.actions import plan_afspraak
+from naast.afspraken.actions import cancel_afspraak, plan_afspraak
+from naast.afspraken.models import Afspraak
 from naast.audit.models import Gebeurtenis
 from naast.core import klok
 from naast.core.context import NIEMAND, als
@@ -200,6 +201,35 @@ def test_the_step_that_is_now_follows_what_was_done(
     assert _now(_open(client, code)) == "Samen terugkijken"
     Plan.objects.update(status="geevalueerd", geevalueerd_op=date(2026, 3, 10))
     assert _now(_open(client, code)) == "Einde"
+
+
+def test_a_first_talk_that_did_not_go_on_is_not_done_also_on_the_day_of_acceptance(
+    als_noor: TestClient, client: TestClient, annie: Traject, noor: Persoon
+) -> None:
+    code = _make(als_noor, annie)
+    assert annie.melding
+    annie.melding.eerste_afspraak_op = annie.melding.afgehandeld_op = date(2026, 3, 10)
+    annie.melding.eerste_afspraak_om = time(14)
+    annie.melding.save()
+    talk = plan_afspraak(
+        verzoek=uuid4(),
+        aanbieder=annie.aanbieder,
+        gemeente=annie.gemeente,
+        medewerker=noor.medewerker,
+        inwoner=annie.inwoner,
+        soort="eerste_gesprek",
+        op=date(2026, 3, 10),
+        om=time(14),
+        duur=60,
+        vorm="thuis",
+        waar="",
+        bericht_via="zelf",
+    )
+    cancel_afspraak(afspraak=talk, reden="Ziek", op_verzoek_van="inwoner", bericht_via="zelf")
+    with klok.bevroren(date(2026, 3, 11)):
+        assert _now(_open(client, code)) == "Eerste gesprek"
+        Afspraak.objects.update(status="doorgegaan")
+        assert _now(_open(client, code)) == "Plan"
 
 
 def test_without_a_question_or_a_melding_the_steps_begin_at_the_beginning(
