@@ -77,23 +77,27 @@
         .filter((box) => box.value.trim() && !never.includes(box.name))
         .map((box) => [box.labels[0] ? box.labels[0].firstChild.textContent.trim() : "", box.value]);
 
-    function save() {
+    const typedNow = (vorige) => ({
+      at: Date.now(),
+      titel: form.dataset.concept,
+      waarden: values(),
+      teksten: texts(),
+      vorige,
+    });
+
+    // What is sent takes the place of what was offered and left unanswered, even with nothing in
+    // it: else that would be gone after sending.
+    function save({ sending = false } = {}) {
       clearTimeout(timer);
       timer = 0;
       if (loggedOut) return;
-      if (typed() === before) {
+      if (typed() === before && !(sending && unanswered)) {
         if (saved) drop(key);
+        saved = false;
         return;
       }
-      const draft = {
-        at: Date.now(),
-        titel: form.dataset.concept,
-        waarden: values(),
-        teksten: texts(),
-        vorige: unanswered,
-      };
       try {
-        store.setItem(key, JSON.stringify(draft));
+        store.setItem(key, JSON.stringify(typedNow(unanswered)));
         saved = true;
       } catch {
         // The browser is full: typing goes on as without this help.
@@ -128,7 +132,8 @@
         if (first) first.focus();
       };
       found.querySelector("[data-verder]").addEventListener("click", () => {
-        unanswered = usable(draft.vorige);
+        const older = usable(draft.vorige);
+        unanswered = typed() === before ? older : typedNow(older);
         fill(draft);
         done();
       });
@@ -147,7 +152,7 @@
       timer = setTimeout(save, 400);
     });
     form.addEventListener("submit", () => {
-      save();
+      save({ sending: true });
       sessionStorage.setItem(SENT, location.pathname);
     });
     addEventListener("pagehide", () => {
