@@ -16,6 +16,7 @@ from naast.audit.models import Gebeurtenis
 from naast.core import klok
 from naast.core.context import NIEMAND, als
 from naast.geschillen.tests.lezen import words_of_pdf
+from naast.inzage.lezers import readings
 from naast.organisaties.models import Gemeente
 from naast.testing.client import TestClient
 from naast.testing.inwoners import ANNIE, actie_van, contact_in, doel_van, traject_van
@@ -340,6 +341,17 @@ def test_opening_the_page_stands_in_the_log_of_the_organisation(
     assert (event.rol, event.account_id) == ("inwoner", None)
     assert (event.tabel, event.object_id) == ("trajecten_traject", annie.pk)
     assert event.aanbieder_id == annie.aanbieder_id
+
+
+def test_who_reads_with_the_code_reads_as_somebody_with_the_code_and_not_in_another_role(
+    als_noor: TestClient, als_carla: TestClient, annie: Traject, carla: Persoon
+) -> None:
+    _open(als_carla, _make(als_noor, annie))
+
+    event = Gebeurtenis.objects.get(doel="pagina van de inwoner, met de code")
+    assert (event.rol, event.account_id) == ("inwoner", carla.account.pk)
+    (read,) = readings({event.tabel: [annie.pk]}, set())[-1:]
+    assert read.wie == "iemand met uw code"
 
 
 def test_who_tries_many_codes_waits_an_hour_and_a_library_does_not_notice(

@@ -60,9 +60,13 @@ def _answer(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def _note_reading(request: Ingang, found: Verloop) -> None:
-    """In the log of the organisation whose dossier it is, whoever had the code."""
+    """In the log of the organisation whose dossier it is, as somebody with the code.
+
+    Also of who is logged in: what an inwoner asks for says that no gemeente reads a dossier.
+    """
     request.lezingen.append(Lezing(Traject._meta.db_table, found.traject_id, DOEL))
-    request.lezer = replace(request.lezer, aanbieder_id=found.aanbieder.pk, gemeente_id=None)
+    lezer = replace(request.lezer, aanbieder_id=found.aanbieder.pk, gemeente_id=None)
+    request.lezer = replace(lezer, rol="inwoner")
 
 
 def _page(request: HttpRequest, naam: str, found: Verloop | None, *, status: int) -> HttpResponse:
