@@ -96,6 +96,7 @@ def test_who_writes_another_contact_first_finds_the_older_one_afterwards(
     page.get_by_role("heading", name="U was hier bezig").wait_for()
     for text in ("Even", "", ""):
         page.get_by_label("Notitie").fill(text)
+        page.get_by_label("Notitie").dispatch_event("input", {"bubbles": True})
         page.dispatch_event("body", "pagehide", {"bubbles": True})
     assert page.evaluate(KEPT) == 1
     page.get_by_role("button", name="Contact opslaan").click()  # with nothing in it yet
