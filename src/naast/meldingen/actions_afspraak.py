@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, time
 
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 
 from naast.afspraken.actions import check_free_for_first
 from naast.afspraken.models import Afspraak, Soort
@@ -101,13 +101,23 @@ def follow_first_talk(new: Afspraak, old: Afspraak | None) -> None:
 
 
 def _not_held(rows: QuerySet[Melding]) -> list[Melding]:
-    """Those with a first appointment that had no time yet or was cancelled, and no contact since.
+    """The one whose first appointment had no time yet or was cancelled, and no contact since.
 
-    Of a traject that runs: what an earlier one counted stays.
+    Of the last traject, while it runs: what an earlier one counted stays.
     """
     running = rows.filter(trajecten__gestart_op__isnull=False, trajecten__afgesloten_op=None)
-    waiting = running.exclude(trajecten__contactmomenten__begin__date__gte=F("eerste_afspraak_op"))
-    return [row for row in waiting if _has_no_time(row) or _was_cancelled(row)]
+    last = running.order_by("-pk")[:1]
+    return [row for row in last if _waits(row) and not _seen_since(row)]
+
+
+def _waits(row: Melding) -> bool:
+    return _has_no_time(row) or _was_cancelled(row)
+
+
+def _seen_since(row: Melding) -> bool:
+    op = row.eerste_afspraak_op
+    contacts = Melding.objects.filter(trajecten__contactmomenten__begin__date__gte=op)
+    return contacts.filter(pk=row.pk).exists()
 
 
 def _has_no_time(row: Melding) -> bool:

@@ -102,6 +102,15 @@ def test_one_of_an_earlier_traject_stays_when_the_inwoner_comes_back(
     assert _new_first_talk(als_noor, annie) == date(2026, 3, 12)
 
 
+def test_the_first_talk_of_another_traject_is_not_that_of_this_one(
+    als_noor: TestClient, annie: Traject, bij_mee: Persoon, assen: Gemeente
+) -> None:
+    again = planned(als_noor, melding_van(ANNIE, assen, bij_mee.medewerker), op="2026-03-19")
+    accepted(again, bij_mee, inwoner=annie.inwoner)
+    found = Melding.objects.order_by("pk").values_list("eerste_afspraak_op", flat=True)
+    assert list(found) == [date(2026, 3, 12), date(2026, 3, 19)]
+
+
 def test_a_contact_on_that_day_answers_it(
     als_noor: TestClient, annie: Traject, noor: Persoon
 ) -> None:
