@@ -7,6 +7,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.http import HttpRequest
 
+from naast.accounts.tasks import clear_sessions
 from naast.core import klok
 from naast.meldingen.spam import BERICHTEN_PER_DAG, too_many_messages
 from naast.testing.client import TestClient
@@ -57,3 +58,12 @@ def test_many_others_do_not_push_a_count_out() -> None:
         )
     cache.set("zzz", 1, timeout=3600)
     assert cache.get("aaa") == 1
+
+
+def test_a_count_that_ended_is_forgotten_within_the_hour() -> None:
+    cache.set("runs", 1, timeout=3600)
+    with connection.cursor() as cursor:
+        cursor.execute("INSERT INTO core_cache VALUES ('ended', '', now() - interval '1 minute')")
+        clear_sessions(timestamp=0)
+        cursor.execute("SELECT cache_key FROM core_cache WHERE cache_key ~ 'runs|ended'")
+        assert [key for (key,) in cursor.fetchall()] == [":1:runs"]
