@@ -181,3 +181,23 @@ def test_the_cards_come_after_the_dossier_and_one_kind_is_chosen_without_losing_
     assert page.get_by_role("heading", name="Netwerk").is_visible()
     page.go_back()
     page.get_by_role("link", name="Ouder").wait_for()
+
+
+def test_the_menu_of_a_phone_does_not_stay_over_what_one_goes_to(werk: Werk, page: Page) -> None:
+    werk.live.log_in(page, "noor")
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(werk.adres("dossiers"))
+    menu, below = page.locator(".navigatie summary"), page.locator(".navigatie__meer ul")
+    menu.press("Enter")
+    below.wait_for()
+    page.keyboard.press("Escape")
+    below.wait_for(state="hidden")
+    page.keyboard.press("Enter")  # the cursor is on the word that opened it
+    for _ in ("Snelle vraag", "Sociale kaart", "Rapporten"):
+        page.keyboard.press("Tab")
+        assert below.is_visible()
+    page.keyboard.press("Tab")
+    below.wait_for(state="hidden")
+    menu.click()
+    page.locator("h1").click()
+    below.wait_for(state="hidden")

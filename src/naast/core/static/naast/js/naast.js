@@ -53,3 +53,24 @@ document.addEventListener("click", (event) => {
   (field || control).scrollIntoView({ block: "start" });
   control.focus({ preventScroll: true });
 });
+
+// What opens above the menu of a phone closes when somebody goes on elsewhere.
+const opened = () => document.querySelector(".navigatie__meer details[open]");
+
+function leaveMenu(event) {
+  const menu = opened();
+  if (menu && !menu.contains(event.target)) menu.open = false;
+}
+
+document.addEventListener("click", leaveMenu);
+document.addEventListener("focusin", leaveMenu);
+document.addEventListener("keydown", (event) => {
+  const menu = event.key === "Escape" && opened();
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector("summary").focus();
+});
+window.addEventListener("pageshow", (event) => {
+  const menu = event.persisted && opened();
+  if (menu) menu.open = false;
+});
