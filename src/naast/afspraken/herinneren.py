@@ -24,10 +24,14 @@ TE_HERINNEREN = Q(
 """As of a first appointment of a melding: many of these come from one."""
 
 
+def until_day(vandaag: date) -> date:
+    """The first day that is too far: by telephone one is reminded from the working day before."""
+    return plus_werkdagen(contractkalender(), vandaag, 1) + timedelta(days=1)
+
+
 def until_when(vandaag: date) -> datetime:
-    """The end of the next working day: somebody is reminded from the working day before."""
-    last = plus_werkdagen(contractkalender(), vandaag, 1)
-    return lokaal_moment(last + timedelta(days=1), time())
+    """As `until_day`: the moment at which that day begins."""
+    return lokaal_moment(until_day(vandaag), time())
 
 
 def must_remind(row: Afspraak, vandaag: date) -> bool:

@@ -115,11 +115,6 @@ def latest_of(inwoner_id: int) -> QuerySet[Afspraak]:
     return for_inwoner(Inwoner(pk=inwoner_id))[:LAATSTE]
 
 
-def colleagues(medewerker: Medewerker) -> QuerySet[Medewerker]:
-    """All who work for the same aanbieder, by name."""
-    return Medewerker.objects.filter(aanbieder=aanbieder_of(medewerker)).order_by("naam", "pk")
-
-
 def hours_of(medewerkers: Iterable[Medewerker], van: date, tot: date) -> list[Beschikbaarheid]:
     """The hours of these people that hold on one of the days [van, tot)."""
     return list(

@@ -11,6 +11,11 @@ from naast.core.klok import lokale_datum
 LAAT_WERKDAGEN = 2
 """PvE 3.7 says 'well in time' and no number. Fewer than two working days is not: a letter does not
 arrive any more, and nobody can arrange something else."""
+TELT_ALS_TE_LAAT = f"Dit telt als te laat {{}}: minder dan {LAAT_WERKDAGEN} werkdagen ervoor."
+WAT_TE_LAAT_IS = (
+    f"Afspraken die wij minder dan {LAAT_WERKDAGEN} werkdagen van tevoren verzetten of afzegden, "
+    "in de laatste 13 weken."
+)
 
 BRIEF_NA_DAGEN = 7
 """Who was told by letter less than a week ago needs no second one."""

@@ -1,11 +1,11 @@
 """Which inwoners are reminded of their first appointment, and when: by mail, or by a person."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 
+from naast.afspraken.herinneren import until_day
 from naast.afspraken.termijnen import days_to_remind_by_letter
 from naast.core.adressen import adres
-from naast.core.kalenders import contractkalender, plus_werkdagen
 from naast.core.klok import lokale_datum
 from naast.core.taken import Taak
 from naast.meldingen.models import Contactwijze, Melding, Status
@@ -33,7 +33,7 @@ def must_remind(melding: Melding, vandaag: date) -> bool:
 def _until(melding: Melding, vandaag: date) -> date:
     if melding.contactwijze == Contactwijze.BRIEF:
         return days_to_remind_by_letter(vandaag)[1]
-    return plus_werkdagen(contractkalender(), vandaag, 1) + timedelta(days=1)
+    return until_day(vandaag)
 
 
 def how_to_remind(melding: Melding) -> str:

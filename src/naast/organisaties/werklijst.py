@@ -1,6 +1,6 @@
 """Of whom work is, in the lists of *Vandaag*: one's own, of nobody yet, or of the whole team.
 
-And who can be given some.
+And who works there, and can be given some.
 """
 
 from django.db.models import Q, QuerySet
@@ -20,13 +20,18 @@ def asked_of(medewerker: Medewerker, wie: str, eigenaar: str, *anderen: str) -> 
     return Q(**{f"{eigenaar}__isnull": True}) if wie == "niemand" else Q()
 
 
+def colleagues(aanbieder_id: int) -> QuerySet[Medewerker]:
+    """Who works at an aanbieder, by name; also whose account is closed."""
+    return Medewerker.objects.filter(aanbieder_id=aanbieder_id).order_by("naam", "pk")
+
+
 def at_work(aanbieder_id: int, *nu: int | None) -> QuerySet[Medewerker]:
     """Who can log in, by name: work that must be done goes to nobody else.
 
     `nu`: keys of who does it now; a form goes on showing them until somebody else is chosen.
     """
     can = Q(account__is_active=True) | Q(pk__in=[pk for pk in nu if pk])
-    return Medewerker.objects.filter(can, aanbieder_id=aanbieder_id).order_by("naam", "pk")
+    return colleagues(aanbieder_id).filter(can)
 
 
 def whose(eigenaar: Medewerker | None, ik: int | None) -> str:

@@ -10,7 +10,6 @@ from django.db.models.functions import Coalesce
 from naast.contracten.termijnen import KALENDERVELDEN, kalender_van
 from naast.core.kalenders import Kalender, contractkalender
 from naast.core.vast import vast
-from naast.organisaties.models import Medewerker
 from naast.trajecten.models import (
     Contactmoment,
     Doorverwijzing,
@@ -99,11 +98,6 @@ def last_contacts(trajecten: Sequence[Traject]) -> dict[int, datetime]:
         .annotate(Max("begin"))
     )
     return {int(key): begin for key, begin in rows if key}
-
-
-def colleagues(aanbieder_id: int) -> QuerySet[Medewerker]:
-    """Who works at an aanbieder, by name."""
-    return Medewerker.objects.filter(aanbieder_id=aanbieder_id).order_by("naam")
 
 
 def of_traject(pad: str = "") -> list[str]:

@@ -13,9 +13,10 @@ from naast.meldingen import access as meldingen_access
 from naast.meldingen.models import Melding
 from naast.meldingen.queries import days_waited, open_meldingen, out_of_term, recent, too_late
 from naast.organisaties.models import Medewerker
+from naast.organisaties.werklijst import colleagues
 from naast.trajecten import access
 from naast.trajecten.models import Hulpvraag, HulpvraagStatus, Traject
-from naast.trajecten.queries import colleagues, past_expected_end, running
+from naast.trajecten.queries import past_expected_end, running
 from naast.trajecten.uren import past_guideline
 
 MELDINGEN = ("melding", "meldingen")

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest
 
+from naast.afspraken.termijnen import TELT_ALS_TE_LAAT
 from naast.meldingen.models import Melding
 
 
@@ -13,4 +14,4 @@ def tell_ended(request: HttpRequest, melding: Melding, gedaan: str) -> None:
     mail = " De inwoner krijgt een e-mail dat de afspraak niet doorgaat." if told else ""
     messages.success(request, f"{gedaan}{mail}")
     if cancelled and cancelled.te_laat:
-        messages.warning(request, "Dit telt als te laat afgezegd: minder dan 2 werkdagen ervoor.")
+        messages.warning(request, TELT_ALS_TE_LAAT.format("afgezegd"))

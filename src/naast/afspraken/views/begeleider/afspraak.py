@@ -17,6 +17,7 @@ from naast.afspraken.models import Afspraak, BerichtVia, Status
 from naast.afspraken.notifications import how_to_reach
 from naast.afspraken.queries import is_outside_hours, matching
 from naast.afspraken.states import AFSPRAAK
+from naast.afspraken.termijnen import TELT_ALS_TE_LAAT
 from naast.afspraken.views.begeleider.rollen import begeleider, form_methods
 from naast.afspraken.vrij import Blok
 from naast.afspraken.woorden import BUITEN_UREN, hoe_en_waar, van_tot, wanneer
@@ -164,7 +165,7 @@ def move(request: WerkRequest, pk: int) -> HttpResponse:
     if done := act_once(form, Afspraak, do):
         messages.success(request, f"De afspraak is verzet naar {wanneer(done)}.{_told(done)}")
         if done.vervangt and done.vervangt.te_laat_verzet:
-            messages.warning(request, "Dit telt als te laat verzet: minder dan 2 werkdagen ervoor.")
+            messages.warning(request, TELT_ALS_TE_LAAT.format("verzet"))
         _warn_outside_hours(request, done)
         return redirect("afspraken:detail", done.pk)
     return _page(request, form, row, titel="Afspraak verzetten", knop="Verzetten")

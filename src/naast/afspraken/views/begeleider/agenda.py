@@ -20,7 +20,8 @@ from naast.afspraken.agenda import (
 )
 from naast.afspraken.forms.afspraken import VrijZoeken
 from naast.afspraken.models import Afspraak, Status
-from naast.afspraken.queries import absences_of, between, colleagues, hours_of
+from naast.afspraken.queries import absences_of, between, hours_of
+from naast.afspraken.termijnen import WAT_TE_LAAT_IS
 from naast.afspraken.views.begeleider.rollen import begeleider
 from naast.afspraken.vrij import Blok, block_of, blocks_on, less, starts
 from naast.afspraken.woorden import klok_tijd
@@ -29,8 +30,9 @@ from naast.core.klok import AMSTERDAM, nu, vandaag
 from naast.core.onderdelen.weg import Tab
 from naast.core.onthouden import remembered
 from naast.core.woorden import datum_in_woorden
-from naast.organisaties.access import WerkRequest
+from naast.organisaties.access import WerkRequest, aanbieder_of
 from naast.organisaties.models import Medewerker
+from naast.organisaties.werklijst import colleagues
 
 EEN_DAG = timedelta(days=1)
 VOORUIT = 14
@@ -55,7 +57,7 @@ class Wie(NamedTuple):
 def _whose(request: WerkRequest) -> Wie:
     """Whose agenda the address asks for, else the one that was looked at last."""
     chosen = remembered(request, "agenda", ["wie"], heel="wie").get("wie", "mij")
-    all_of_us = list(colleagues(request.medewerker))
+    all_of_us = list(colleagues(aanbieder_of(request.medewerker).pk))
     if chosen == "team":
         return Wie("team", all_of_us, all_of_us)
     if found := [m for m in all_of_us if str(m.pk) == chosen and m.pk != request.medewerker.pk]:
@@ -169,7 +171,7 @@ def late(request: WerkRequest) -> HttpResponse:
     tot = vandaag() + EEN_DAG
     rows = changed_late(request.medewerker, tot - timedelta(weeks=13), tot)
     page = Paginator(rows, 25).get_page(request.GET.get("pagina"))
-    return render(request, "afspraken/te_laat.html", {"pagina": page})
+    return render(request, "afspraken/te_laat.html", {"pagina": page, "uitleg": WAT_TE_LAAT_IS})
 
 
 class VrijeDag(NamedTuple):

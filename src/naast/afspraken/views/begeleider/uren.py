@@ -15,20 +15,21 @@ from naast.afspraken.access import may_set_hours
 from naast.afspraken.forms.uren import Afwezig, Uren
 from naast.afspraken.forms.velden import written
 from naast.afspraken.models import Afwezigheid, Beschikbaarheid, Weekdag
-from naast.afspraken.queries import colleagues, hours_of
+from naast.afspraken.queries import hours_of
 from naast.afspraken.views.begeleider.rollen import begeleider, form_methods
 from naast.core.forms import Formulier
 from naast.core.formulierpagina import act_once, form_page, sent
 from naast.core.klok import vandaag
 from naast.organisaties.access import WerkRequest, aanbieder_of
 from naast.organisaties.models import Medewerker
+from naast.organisaties.werklijst import colleagues
 
 
 def _worker(request: WerkRequest, pk: int | None) -> Medewerker:
     """Oneself, or the colleague whose hours one may set; else 404 or 403."""
     if pk is None:
         return request.medewerker
-    found = get_object_or_404(colleagues(request.medewerker), pk=pk)
+    found = get_object_or_404(colleagues(aanbieder_of(request.medewerker).pk), pk=pk)
     if not may_set_hours(request.medewerker, found):
         raise PermissionDenied("Alleen de teamleider past de uren van een collega aan.")
     return found
@@ -109,7 +110,7 @@ def _others(request: WerkRequest, worker: Medewerker) -> list[tuple[str, str]]:
     """Whose hours one may set as well: names with addresses."""
     return [
         (other.naam, reverse("afspraken:hours_of", args=[other.pk]))
-        for other in colleagues(request.medewerker)
+        for other in colleagues(aanbieder_of(request.medewerker).pk)
         if other.pk != worker.pk and may_set_hours(request.medewerker, other)
     ]
 

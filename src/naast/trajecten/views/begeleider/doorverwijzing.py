@@ -12,13 +12,13 @@ from naast.core.formulierpagina import act, act_once, form_page, sent
 from naast.core.velden import phone_link
 from naast.core.versie import versie_van
 from naast.organisaties.access import WerkRequest, aanbieder_of, load
+from naast.organisaties.werklijst import colleagues
 from naast.sociale_kaart.models import Voorziening
 from naast.sociale_kaart.queries import by_name, fitting
 from naast.trajecten import actions
 from naast.trajecten.access import visible_doorverwijzingen, visible_hulpvragen
 from naast.trajecten.forms.doorverwijzing import OP_DE_KAART, Afloop, DoorverwijzingFormulier
 from naast.trajecten.models import Doorverwijzing, Hulpvraag
-from naast.trajecten.queries import colleagues
 from naast.trajecten.views.begeleider.plaats import back_to
 from naast.trajecten.views.begeleider.rollen import begeleider, form_methods
 from naast.trajecten.views.begeleider.toestemming import consent_hint
